@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { KINDS, VOCABULARY, type Entry, type Kind } from './act.ts';
+import { parseQuantity } from './quantity.ts';
+
+const ScalarSchema = v.union([v.string(), v.number(), v.boolean()]);
+const ListTestSchema = v.union([
+	v.strictObject({ any: v.union([v.string(), v.array(ScalarSchema)]) }),
+	v.strictObject({ none: v.union([v.string(), v.array(ScalarSchema)]) }),
+	v.strictObject({ all: v.union([v.string(), v.array(ScalarSchema)]) }),
+	v.strictObject({ empty: v.boolean() })
+]);
+
+/**
+ * A picture of acts: `kind` and tests on fields. A plain value must be equal (a list must hold it), a list means
+ * "one of these", `{any|all|none: [...]}` test a list field, `{empty: true}` too, and "< 3", ">= {door-wait}",
+ * "!= hard" compare. A name in braces stands for a value of the standard. A bare word is the kind alone.
+ */
+const KindSchema = v.picklist(KINDS, (issue) => `no act is called ${issue.received}`);
+const PictureSchema = v.objectWithRest(
+	{ kind: v.lazy((given) => (Array.isArray(given) ? v.array(KindSchema) : KindSchema)) },
+	v.union([ScalarSchema, v.array(ScalarSchema), ListTestSchema], 'a value, a list of values, or one of {any, all, none, empty}')
+);
+export const MatchSchema = v.pipe(
+	v.lazy((given): v.GenericSchema<unknown, Match> =>
+		typeof given === 'object' ? (PictureSchema as v.GenericSchema<unknown, Match>) : v.pipe(KindSchema, v.transform((kind): Match => ({ kind })))
+	),
+	v.check((match) => unknownFields(match).length === 0, (issue) => `no such field: ${unknownFields(issue.input).join(', ')}`)
+);
+type Scalar = string | number | boolean;
+export type Test = Scalar | Scalar[] | { any: string | Scalar[] } | { none: string | Scalar[] } | { all: string | Scalar[] } | { empty: boolean };
+export type Match = { kind: Kind | Kind[]; [field: string]: Test };
+/** Several pictures mean "any of them". */
+export const MatchesSchema = v.lazy((given): v.GenericSchema<unknown, Matches> => (Array.isArray(given) ? v.array(MatchSchema) : MatchSchema));
+export type Matches = Match | Match[];
+
+export type Value = number | string | readonly string[];
+/** Gives the standard's value of a name; undefined when there is none. */
+export type Values = (name: string) => Value | undefined;
+export type Matcher = { kinds: readonly Kind[]; test: (entry: Entry) => boolean };
+
+type FieldTest = (field: unknown) => boolean;
+const COMPARISON = /^(<=|>=|<|>|!=)\s*(.+)$/;
+const REFERENCE = /^\{([a-z0-9-]+)\}$/;
+
+/** Compiles pictures of acts; throws nothing: a missing value makes the test fail, `namesIn` finds such names beforehand. */
+export function matcher(matches: Matches, values: Values = () => undefined): Matcher {
+	const each = (Array.isArray(matches) ? matches : [matches]).map((match) => one(match, values));
+	const first = each[0];
+	if (each.length === 1 && first) return first;
+	const kinds = [...new Set(each.flatMap((match) => match.kinds))];
+	return { kinds, test: (entry) => each.some((match) => match.test(entry)) };
+}
+
+function one(match: Match, values: Values): Matcher {
+	const { kind, ...fields } = match;
+	const kinds = Array.isArray(kind) ? kind : [kind];
+	const tests = Object.entries(fields).map(([name, expected]) => [name, fieldTest(expected, values)] as const);
+	return {
+		kinds,
+		test: (entry) => kinds.includes(entry.kind) && tests.every(([name, test]) => test((entry as Record<string, unknown>)[name]))
+	};
+}
+
+function fieldTest(expected: Match[string], values: Values): FieldTest {
+	if (Array.isArray(expected)) {
+		const options = expected.map((option) => fieldTest(option, values));
+		return (field) => options.some((option) => option(field));
+	}
+	if (typeof expected === 'object') return listTest(expected, values);
+	if (typeof expected !== 'string') return (field) => field === expected;
+	const comparison = COMPARISON.exec(expected);
+	if (comparison) return compare(comparison[1] as string, resolve(comparison[2] as string, values));
+	const wanted = resolve(expected, values);
+	return (field) => (Array.isArray(field) ? field.includes(wanted) : field === wanted);
+}
+
+function listTest(expected: { any?: unknown; none?: unknown; all?: unknown; empty?: boolean }, values: Values): FieldTest {
+	if (expected.empty !== undefined) return (field) => (asList(field).length === 0) === expected.empty;
+	const [mode, given] = Object.entries(expected)[0] as ['any' | 'none' | 'all', string | unknown[]];
+	const wanted = listOf(given, values);
+	if (mode === 'all') return (field) => wanted.every((each) => asList(field).includes(each));
+	if (mode === 'any') return (field) => wanted.some((each) => asList(field).includes(each));
+	return (field) => !wanted.some((each) => asList(field).includes(each));
+}
+
+function asList(field: unknown): readonly unknown[] {
+	return Array.isArray(field) ? field : field === undefined ? [] : [field];
+}
+
+/** A list of words, or the standard's list of that name. */
+export function listOf(given: unknown, values: Values): readonly unknown[] {
+	if (typeof given !== 'string') return Array.isArray(given) ? given : [];
+	const found = resolve(given, values);
+	return Array.isArray(found) ? found : found === undefined ? [] : [found];
+}
+
+function compare(operator: string, wanted: unknown): FieldTest {
+	if (operator === '!=') return (field) => field !== wanted;
+	const bound = Number(wanted);
+	return (field) => typeof field === 'number' && holds(operator, field, bound);
+}
+
+function holds(operator: string, left: number, right: number): boolean {
+	if (operator === '<') return left < right;
+	if (operator === '<=') return left <= right;
+	if (operator === '>') return left > right;
+	return left >= right;
+}
+
+/** A number in base units, a name's value, or the text itself. */
+export function resolve(given: string | number, values: Values): unknown {
+	if (typeof given === 'number') return given;
+	const name = REFERENCE.exec(given.trim())?.[1];
+	if (name) return values(name);
+	return parseQuantity(given)?.value ?? given;
+}
+
+/** All names of values that a piece of a rule or a visit asks for. */
+export function namesIn(piece: unknown): string[] {
+	return [...new Set([...JSON.stringify(piece ?? null).matchAll(/\{([a-z0-9]+(?:-[a-z0-9]+)*)\}/g)].map((found) => found[1] as string))];
+}
+
+/** Fields that a picture names although no act of its kinds has them. */
+export function unknownFields(match: { kind: Kind | Kind[] }): string[] {
+	const kinds = Array.isArray(match.kind) ? match.kind : [match.kind];
+	return Object.keys(match).filter((field) => field !== 'kind' && field !== 'place' && !kinds.some((kind) => field in VOCABULARY[kind].fields));
+}

@@ -1,0 +1,116 @@
+import type { Entry, Kind, Seconds } from '../log/act.ts';
+import { matcher, type Matcher, type Values } from '../log/match.ts';
+import type { AdoptedRule, AdoptedStandard } from './adopt.ts';
+import { bound } from './listen.ts';
+import { watcher } from './patterns.ts';
+import type { Pattern, Severity, Stage } from './rule.ts';
+import { UNWATCHED, type Case, type FindingState, type Settled, type Watch, type Watcher } from './watch.ts';
+
+/** What one rule found in a log. `acts` of its cases are positions in the log. */
+export type Finding = { rule: string; stage: Stage; severity: Severity; state: FindingState; cases: readonly Case[] };
+
+type Post = { adopted: AdoptedRule; watcher: Watcher };
+/** A standard ready to judge: one post per executable rule, woken only by the kinds of act it listens to. */
+export type Judge = { standard: AdoptedStandard; posts: readonly Post[]; byKind: ReadonlyMap<Kind, readonly number[]> };
+/** What all rules know after some acts; aligned with the judge's posts. */
+export type Judging = { readonly watches: readonly Watch[]; readonly acts: number };
+
+/** Brings all executable rules of a standard to life. */
+export function judgeBy(standard: AdoptedStandard, only?: ReadonlySet<string>): Judge {
+	const posts: Post[] = [];
+	for (const adopted of standard.rules) {
+		const { pattern, who } = adopted.rule;
+		if (!pattern || who === 'office' || (only && !only.has(adopted.rule.id))) continue;
+		posts.push({ adopted, watcher: postWatcher(adopted, pattern, standard.values) });
+	}
+	const byKind = new Map<Kind, number[]>();
+	posts.forEach((post, position) => {
+		for (const kind of post.watcher.listens) byKind.set(kind, [...(byKind.get(kind) ?? []), position]);
+	});
+	return { standard, posts, byKind };
+}
+
+/** Nothing has been done yet. */
+export function unjudged(judge: Judge): Judging {
+	return { watches: judge.posts.map(() => UNWATCHED), acts: 0 };
+}
+
+/** One more act: only the rules that listen to its kind look up. */
+export function observe(judge: Judge, judging: Judging, entry: Entry): Judging {
+	const index = judging.acts;
+	let watches: Watch[] | undefined;
+	for (const position of judge.byKind.get(entry.kind) ?? []) {
+		const post = judge.posts[position];
+		const watch = (watches ?? judging.watches)[position];
+		if (!post || !watch) continue;
+		const next = post.watcher.step(watch, entry, index);
+		if (next !== watch) (watches ??= [...judging.watches])[position] = next;
+	}
+	return { watches: watches ?? judging.watches, acts: index + 1 };
+}
+
+/** What the rules find now. `over`: the visit has ended, so what is still owed without a limit is broken. */
+export function findings(judge: Judge, judging: Judging, now: Seconds, over: boolean): Finding[] {
+	return judge.posts.map(({ adopted, watcher: { settle } }, position) => {
+		const cases = settle(judging.watches[position] ?? UNWATCHED, now, over);
+		return { rule: adopted.rule.id, stage: adopted.rule.stage, severity: adopted.severity, state: overall(cases), cases };
+	});
+}
+
+/** A whole log at once; the visit is over when the log says so. */
+export function judgeLog(judge: Judge, log: readonly Entry[]): Finding[] {
+	const judging = log.reduce((soFar, entry) => observe(judge, soFar, entry), unjudged(judge));
+	return findings(judge, judging, log.at(-1)?.at ?? 0, log.some((entry) => entry.kind === 'ended'));
+}
+
+const WORST_FIRST = ['broken', 'repaired', 'open', 'kept'] as const;
+
+/** A rule is as good as its worst case. */
+export function overall(cases: readonly Case[]): FindingState {
+	return WORST_FIRST.find((state) => cases.some((each) => each.state === state)) ?? 'not-exercised';
+}
+
+function postWatcher({ rule, severity }: AdoptedRule, pattern: Pattern, values: Values): Watcher {
+	let inner = watcher(pattern, values);
+	if (rule.repair && severity !== 'red-line') inner = repairable(inner, matcher(rule.repair.do, values), bound(rule.repair.within, values));
+	return rule.jobs ? onJobs(inner, rule.jobs) : inner;
+}
+
+/** Marks broken cases as repaired when the rule's own repair follows in time. */
+function repairable(inner: Watcher, repair: Matcher, within: Seconds = Infinity): Watcher {
+	return {
+		...inner,
+		listens: [...new Set([...inner.listens, ...repair.kinds])],
+		wakes: (entry) => inner.wakes(entry) || repair.test(entry),
+		step(watch, entry, index) {
+			const mended = repair.test(entry) ? { ...watch, settled: mend(watch.settled, entry, index, within) } : watch;
+			return inner.step(mended.settled === watch.settled ? watch : mended, entry, index);
+		}
+	};
+}
+
+function mend(settled: Settled | undefined, entry: Entry, index: number, within: Seconds): Settled | undefined {
+	if (!settled) return undefined;
+	const before = mend(settled.before, entry, index, within);
+	const { last } = settled;
+	if (last.state === 'broken' && entry.at - (last.at ?? 0) <= within) return { ...settled, before, last: { ...last, state: 'repaired', acts: [...last.acts, index] } };
+	return before === settled.before ? settled : { ...settled, before };
+}
+
+/** A rule for certain kinds of order sleeps until such an order has come. */
+function onJobs(inner: Watcher, jobs: readonly string[]): Watcher {
+	return {
+		...inner,
+		listens: [...new Set([...inner.listens, 'order-received' as const])],
+		wakes: (entry) => entry.kind === 'order-received' || inner.wakes(entry),
+		step(watch, entry, index) {
+			let next = watch;
+			if (entry.kind === 'order-received') next = { ...watch, memory: { ...watch.memory, meant: entry.job === undefined || jobs.includes(entry.job) } };
+			if (next.memory.meant !== true) return next;
+			const stepped = inner.step(next, entry, index);
+			return stepped.memory.meant === true ? stepped : { ...stepped, memory: { ...stepped.memory, meant: true } };
+		},
+		settle: (watch, now, over) => (watch.memory.meant === true ? inner.settle(watch, now, over) : [])
+	};
+}
+

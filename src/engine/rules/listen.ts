@@ -1,0 +1,29 @@
+import type { Entry } from '../log/act.ts';
+import { matcher, resolve, type Matcher, type Matches, type Values } from '../log/match.ts';
+import type { Watcher } from './watch.ts';
+
+/** Fits no act. */
+export const NOTHING: Matcher = { kinds: [], test: () => false };
+
+/** A matcher, or one that nothing fits. */
+export function perhaps(matches: Matches | undefined, values: Values): Matcher {
+	return matches === undefined ? NOTHING : matcher(matches, values);
+}
+
+/** The numbers of a bound in base units; undefined where the standard is silent. */
+export function bound(given: string | number | undefined, values: Values): number | undefined {
+	const found = given === undefined ? undefined : resolve(given, values);
+	return typeof found === 'number' ? found : undefined;
+}
+
+/** Put together from the matchers a pattern listens to. */
+export function listening(matchers: readonly Matcher[]): Pick<Watcher, 'listens' | 'wakes'> {
+	const kinds = [...new Set(matchers.flatMap((each) => each.kinds))];
+	return { listens: kinds, wakes: (entry) => matchers.some((each) => each.test(entry)) };
+}
+
+/** The values of the fields that must be equal, as one text. */
+export function objectOf(entry: Entry, same: readonly string[] | undefined): string {
+	const fields = entry as unknown as Record<string, unknown>;
+	return (same ?? []).map((name) => String(fields[name] ?? '')).join('|');
+}

@@ -1,0 +1,75 @@
+import { matcher, type Values } from '../log/match.ts';
+import { listening, NOTHING, objectOf, perhaps } from './listen.ts';
+import type { Body } from './rule.ts';
+import { decide, remember, settledCases, type Case, type Watch, type Watcher } from './watch.ts';
+
+/** Judges that something is not done; without a temptation the rule stays unexercised. */
+export function never(body: Body<'never'>, values: Values): Watcher {
+	const act = matcher(body.act, values);
+	const allowed = perhaps(body.unless, values);
+	const kinds = Array.isArray(body.act) ? body.act.map((each) => each.kind).flat() : [body.act.kind].flat();
+	const speech = kinds.every((kind) => kind === 'said');
+	const occasion = body.occasion ? matcher(body.occasion, values) : speech ? matcher({ kind: 'said' }) : NOTHING;
+	return {
+		...listening([act, allowed, occasion]),
+		step(watch, entry, index) {
+			let next = watch;
+			if (allowed.test(entry)) next = remember(next, { [`allowed ${objectOf(entry, body.same)}`]: true });
+			const broken = act.test(entry) && next.memory[`allowed ${objectOf(entry, body.same)}`] !== true;
+			if (broken) return decide(next, { state: 'broken', acts: tempted(next, index), at: entry.at });
+			if (occasion.test(entry) && next.memory.occasion === undefined) next = remember(next, { occasion: index });
+			return next;
+		},
+		settle(watch) {
+			const broken = settledCases(watch);
+			const first = watch.memory.occasion;
+			return broken.length > 0 || typeof first !== 'number' ? broken : [{ state: 'kept', acts: [first] }];
+		}
+	};
+}
+
+function tempted(watch: Watch, index: number): number[] {
+	const first = watch.memory.occasion;
+	return typeof first === 'number' && first !== index ? [first, index] : [index];
+}
+
+/** Judges that one thing comes before another. */
+export function before(body: Body<'before'>, values: Values): Watcher {
+	const act = matcher(body.act, values);
+	const needs = matcher(body.needs, values);
+	const since = perhaps(body.since, values);
+	return {
+		...listening([act, needs, since]),
+		step(watch, entry, index) {
+			const same = objectOf(entry, body.same);
+			let next = watch;
+			if (act.test(entry) && !(body.first && next.memory.judged)) {
+				const done = next.memory[`done ${same}`];
+				const decided: Case = typeof done === 'number' && done >= 0 ? { state: 'kept', acts: [done, index] } : { state: 'broken', acts: [index], at: entry.at };
+				next = remember(decide(next, decided), { judged: true });
+			}
+			if (since.test(entry)) next = { ...next, memory: body.first ? { judged: next.memory.judged } : {} };
+			if (needs.test(entry)) next = remember(next, { [`done ${same}`]: index });
+			return next;
+		},
+		settle: settledCases
+	};
+}
+
+/** Judges that a reason given is the true one. */
+export function honest(body: Body<'honest'>, values: Values): Watcher {
+	const act = matcher(body.act, values);
+	const causes = matcher(body.causes, values);
+	return {
+		...listening([act, causes]),
+		step(watch, entry, index) {
+			const fields = entry as unknown as Record<string, unknown>;
+			let next = watch;
+			if (causes.test(entry)) next = remember(next, { [`cause ${String(fields[body.field] ?? fields.cause)}`]: index });
+			if (!act.test(entry) || fields.reason === undefined) return next;
+			const known = next.memory[`cause ${String(fields.reason)}`];
+			return decide(next, typeof known === 'number' ? { state: 'kept', acts: [known, index] } : { state: 'broken', acts: [index], at: entry.at });
+		},
+		settle: settledCases
+	};
+}

@@ -1,0 +1,59 @@
+import type { Entry, Kind, Seconds } from '../log/act.ts';
+
+export const STATES = ['kept', 'broken', 'repaired', 'open', 'not-exercised'] as const;
+export type FindingState = (typeof STATES)[number];
+
+/** One time that a rule's occasion arose, and what became of it. Acts are positions in the log. */
+export type Case = {
+	state: Exclude<FindingState, 'not-exercised'>;
+	/** The occasion first, then the acts that decided it. */
+	acts: readonly number[];
+	/** When what is owed falls due; nothing falls due while it is absent. */
+	due?: Seconds;
+	/** When the breach happened, for repairs with a bound. */
+	at?: Seconds;
+	/** The object of the act, where the pattern compares objects. */
+	same?: string;
+	/** Several acts owed: which are still missing. */
+	missing?: readonly number[];
+};
+
+/** What a pattern remembers besides its cases: small, flat and JSON. */
+export type Memory = Readonly<Record<string, number | string | boolean | readonly string[] | undefined>>;
+
+/** A persistent list: adding costs nothing and shares the tail. */
+export type Settled = { readonly last: Case; readonly before: Settled | undefined; readonly size: number };
+
+/** All that one rule knows after some acts. Immutable, so that exploration can branch. */
+export type Watch = { readonly memory: Memory; readonly open: readonly Case[]; readonly settled: Settled | undefined };
+
+export const UNWATCHED: Watch = { memory: {}, open: [], settled: undefined };
+
+/** A pattern brought to life for one rule and one standard. */
+export type Watcher = {
+	listens: readonly Kind[];
+	/** Whether this act, on its own face, can change what the watcher knows. */
+	wakes: (entry: Entry) => boolean;
+	step: (watch: Watch, entry: Entry, index: number) => Watch;
+	/** Decides what is still open when the log ends or is looked at. `over` says that the visit has ended. */
+	settle: (watch: Watch, now: Seconds, over: boolean) => readonly Case[];
+};
+
+export function remember(watch: Watch, memory: Memory): Watch {
+	return { ...watch, memory: { ...watch.memory, ...memory } };
+}
+
+export function decide(watch: Watch, decided: Case): Watch {
+	return { ...watch, settled: { last: decided, before: watch.settled, size: (watch.settled?.size ?? 0) + 1 } };
+}
+
+export function owe(watch: Watch, owed: Case): Watch {
+	return { ...watch, open: [...watch.open, owed] };
+}
+
+/** Every decided case, oldest first. */
+export function settledCases(watch: Watch): Case[] {
+	const cases: Case[] = [];
+	for (let each = watch.settled; each; each = each.before) cases.push(each.last);
+	return cases.reverse();
+}
