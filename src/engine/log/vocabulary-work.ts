@@ -3,6 +3,7 @@ import { list, maybe, people, word } from './fields.ts';
 
 /** Work, the line, tests. */
 export const WORK = {
+	'came-up': { by: 'world', means: 'Something comes up that asks for an answer: port-occupied, part-missing, no-fault-found, own-mistake, mealtime, festival …', fields: { what: word, cause: maybe(word) } },
 	'site-surveyed': { by: 'trainee', means: 'Looks at the place before planning.', fields: {} },
 	'safety-checked': { by: 'trainee', means: 'Safety check of the place.', fields: { faults: maybe(list) } },
 	'mat-laid': { by: 'trainee', means: 'Lays floor cloth, table cloth or dust cover.', fields: { where: maybe(word), clean: maybe(v.boolean()) } },
