@@ -1,0 +1,3 @@
+import type { IconName } from '#ui/icons/icon.ts';
+
+export type Tab = { href: string; label: string; icon: IconName };
