@@ -40,7 +40,7 @@ export type Matcher = { kinds: readonly Kind[]; test: (entry: Entry) => boolean 
 
 type FieldTest = (field: unknown) => boolean;
 const COMPARISON = /^(<=|>=|<|>|!=)\s*(.+)$/;
-const REFERENCE = /^\{([a-z0-9-]+)\}$/;
+const REFERENCE = /^(-?)\{([a-z0-9-]+)\}$/;
 
 /** Compiles pictures of acts; throws nothing: a missing value makes the test fail, `namesIn` finds such names beforehand. */
 export function matcher(matches: Matches, values: Values = () => undefined): Matcher {
@@ -95,7 +95,7 @@ export function listOf(given: unknown, values: Values): readonly unknown[] {
 }
 
 function compare(operator: string, wanted: unknown): FieldTest {
-	if (operator === '!=') return (field) => field !== wanted;
+	if (operator === '!=') return (field) => field !== wanted && String(field) !== wanted;
 	const bound = Number(wanted);
 	return (field) => typeof field === 'number' && holds(operator, field, bound);
 }
@@ -107,12 +107,16 @@ function holds(operator: string, left: number, right: number): boolean {
 	return left >= right;
 }
 
-/** A number in base units, a name's value, or the text itself. */
+/** A number in base units, a name's value, or the text itself. "-{name}" is that much before: arriving early is negative lateness. */
 export function resolve(given: string | number, values: Values): unknown {
 	if (typeof given === 'number') return given;
-	const name = REFERENCE.exec(given.trim())?.[1];
-	if (name) return values(name);
+	const [, sign, name] = REFERENCE.exec(given.trim()) ?? [];
+	if (name) return negated(values(name), sign === '-');
 	return parseQuantity(given)?.value ?? given;
+}
+
+function negated(value: Value | undefined, negative: boolean): Value | undefined {
+	return negative && typeof value === 'number' ? -value : value;
 }
 
 /** All names of values that a piece of a rule or a visit asks for. */

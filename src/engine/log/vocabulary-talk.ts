@@ -5,11 +5,11 @@ import { list, maybe, people, seconds, word } from './fields.ts';
 export const TALK = {
 	called: {
 		by: 'trainee',
-		means: 'Dials; the talk itself follows as said.',
-		fields: { to: people, answered: v.boolean(), phone: maybe(v.picklist(['own', 'work', 'customer'])), seconds: maybe(seconds), noise: maybe(v.picklist(['quiet', 'loud'])) }
+		means: 'Dials; the talk itself follows as said. about: booking, delay, reschedule, no-answer, missed, guidance, progress, follow-up, completion.',
+		fields: { to: people, answered: v.boolean(), about: maybe(word), phone: maybe(v.picklist(['own', 'work', 'customer'])), seconds: maybe(seconds), noise: maybe(v.picklist(['quiet', 'loud'])) }
 	},
 	'call-received': { by: 'world', means: 'The phone rings and the trainee takes the call.', fields: { from: people } },
-	'hung-up': { by: 'either', means: 'End of a call.', fields: { by: v.picklist(['trainee', 'customer']) } },
+	'hung-up': { by: 'either', means: 'End of a call; cut-off when the talk was not finished.', fields: { by: v.picklist(['trainee', 'customer']), how: maybe(v.picklist(['done', 'cut-off'])) } },
 	said: {
 		by: 'trainee',
 		means: 'One utterance. Elements and violations are what the speech checker hears, or what the author declares of a line.',

@@ -22,8 +22,8 @@ export const TRAVEL = {
 	left: { by: 'trainee', means: 'Leaves the home or the door.', fields: { from: maybe(v.picklist(['door', 'home'])), reason: maybe(word) } },
 	knocked: {
 		by: 'trainee',
-		means: 'Knocks once; a set of taps.',
-		fields: { taps: v.number(), force: v.picklist(['soft', 'firm', 'hard']), rounds: maybe(v.number()) }
+		means: 'Knocks once; a set of taps. bell: there is one.',
+		fields: { taps: v.number(), force: v.picklist(['soft', 'firm', 'hard']), rounds: maybe(v.number()), bell: maybe(v.boolean()) }
 	},
 	rang: { by: 'trainee', means: 'Rings the bell.', fields: { presses: v.number(), seconds: v.number() } },
 	'stepped-back': { by: 'trainee', means: 'Moves back from the door.', fields: { paces: v.number() } },
