@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bestService, FINEST_CARD } from '#engine/premises/coverage.ts';
 import { cableRate, wholePairs } from '#engine/premises/ethernet.ts';
 import type { Home } from '#engine/premises/home.ts';
-import { capacities, deviceRate, portRate } from '#engine/premises/limits.ts';
+import { capacities, deviceRate, portRate, sharedRate } from '#engine/premises/limits.ts';
 import { BANDS, type Band, type Pair } from '#engine/premises/links.ts';
 import { LOSS_OF_SIGNAL, OPTICAL_POINTS, power, RECEIVER, type OpticalPoint } from '#engine/premises/optics.ts';
 import { Path } from '#engine/premises/path.ts';
@@ -149,10 +149,12 @@ function lamps(home: Home): Reading {
 	return { what: 'lamps', value, unit: 'alarms', detail: { pon, los: dark ? 'flashing' : 'off', lan } };
 }
 
+/** The router's own page: who uses the line now. */
 function traffic(home: Home): Reading {
+	const shared = sharedRate(home);
 	const running = home.background
 		.filter((each) => each.on)
-		.map(({ id, down, up }) => ({ id, down: tenth(down * home.profile.down), up: tenth(up * home.profile.up) }));
+		.map(({ id, down, up }) => ({ id, down: tenth(down * shared), up: tenth(up * home.profile.up) }));
 	const value = tenth(running.reduce((sum, each) => sum + each.down + each.up, 0));
 	return { what: 'traffic', value, unit: 'Mbit/s', detail: { running } };
 }

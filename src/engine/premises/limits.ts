@@ -22,16 +22,21 @@ export interface Capacity {
 /** GPON's own frames and headers (G.984.3: 5 bytes of GEM per frame, overhead block each 125 µs), share left. */
 const PON_SHARE = 0.98;
 
+function ponRate(home: Home): number {
+	return home.pon.rate * PON_SHARE * TCP_SHARE;
+}
+
 /** The fibre as a whole carries one figure; it is put down to the piece that loses most beyond what it must. */
 function lineCapacity(home: Home, rtt: number): Capacity {
-	return { link: worstOpticalLink(home), capacity: lossLimit(frameLoss(power(home, 'onu')), rtt) };
+	const limit = lossLimit(frameLoss(power(home, 'onu')), rtt);
+	return { link: worstOpticalLink(home), capacity: Math.min(limit, ponRate(home)) };
 }
 
 function accessLinks(home: Home, path: Path): Capacity[] {
 	const server = home.servers[path.server];
 	return [
 		{ link: 'server', capacity: server.rate },
-		{ link: 'pon', capacity: home.pon.rate * PON_SHARE * (1 - home.pon.load) * TCP_SHARE },
+		{ link: 'pon', capacity: ponRate(home) * (1 - home.pon.load) },
 		{ link: 'profile', capacity: home.profile.down * TCP_SHARE },
 		lineCapacity(home, server.rtt)
 	];
@@ -57,14 +62,21 @@ const HUNG_SHARE = 0.05;
 /** A loaded upstream still lets one acknowledgement in a hundred through at once. A training value. */
 const LEAST_UPSTREAM = 0.01;
 
-/** What the household's own traffic leaves: the rest of the line or a fair share of it, if acknowledgements get out. */
-function backgroundLink(home: Home, shared: number): Capacity {
+/** What of a shared rate the household's own traffic leaves: the rest or a fair share, if acknowledgements get out. */
+function backgroundLinks(home: Home, shared: number): Capacity[] {
 	const running = home.background.filter((each) => each.on);
-	const down = running.reduce((sum, each) => sum + each.down * home.profile.down, 0);
+	if (running.length === 0) return [];
+	const down = running.reduce((sum, each) => sum + each.down, 0);
 	const up = running.reduce((sum, each) => sum + each.up, 0);
-	const left = Math.max(shared - down, shared / (1 + running.length));
+	const left = shared * Math.max(1 - down, 1 / (1 + running.length));
 	const upFree = home.profile.up * Math.max(1 - up, LEAST_UPSTREAM);
-	return { link: 'background', capacity: Math.min(left, ackLimit(upFree)) };
+	return [{ link: 'background', capacity: Math.min(left, ackLimit(upFree)) }];
+}
+
+/** What reaches the router for the whole household, Mbit/s. */
+export function sharedRate(home: Home): number {
+	const links = [...accessLinks(home, { at: 'router', server: 'operator' }), ...routerLinks(home)];
+	return least(links.filter((each) => each.link !== 'server')).capacity;
 }
 
 /** What the router and the socket of the device's own network card agree on, Mbit/s. */
@@ -96,9 +108,7 @@ function deviceLinks(home: Home, path: Path & { at: 'device' }): Capacity[] {
 export function capacities(home: Home, path: Path): Capacity[] {
 	const access = accessLinks(home, path);
 	if (path.at === 'onu') return [...access, { link: 'onu-port', capacity: portRate(home, path.port) * TCP_SHARE }];
-	const toRouter = [...access, ...routerLinks(home)];
-	const shared = least(toRouter.filter((each) => each.link !== 'server'));
-	const inside = [...toRouter, backgroundLink(home, shared.capacity)];
+	const inside = [...access, ...routerLinks(home), ...backgroundLinks(home, sharedRate(home))];
 	if (path.at === 'device') return [...inside, ...deviceLinks(home, path)];
 	return [...inside, { link: 'router-lan', capacity: home.router.lan * TCP_SHARE }];
 }
