@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {
-	Background, Cable, Device, Door, Mesh, Onu, Pon, Rates, Room, Router, Run, Server, Spare, Splitter
+	Background, Cable, Device, Door, LINKS, Mesh, Onu, Pon, Rates, Room, Router, Run, Server, Spare, Splitter
 } from '#engine/premises/links.ts';
 import { Path } from '#engine/premises/path.ts';
 import { referenceFaults } from '#engine/premises/references.ts';
@@ -66,6 +66,7 @@ const Shape = v.strictObject({
 	id: Id,
 	title: Title,
 	contracts: v.pipe(v.array(Rates), v.minLength(1)),
+	names: v.strictObject(v.entriesFromList(LINKS, Title)),
 	rooms: v.pipe(v.array(Room), v.minLength(1)),
 	doors: v.array(Door),
 	...chain,
@@ -112,8 +113,8 @@ export function soundHome(file: PremisesFile, down?: number): Home {
 }
 
 function withoutAnswers(file: PremisesFile) {
-	const { id, title, rooms, doors, spares } = file;
-	return { id, title, rooms, doors, spares };
+	const { id, title, names, rooms, doors, spares } = file;
+	return { id, title, names, rooms, doors, spares };
 }
 
 function faultOf(file: PremisesFile, id: string): Fault {

@@ -1,17 +1,10 @@
 import type { Home } from '#engine/premises/home.ts';
 import { bandsOf, bestService, FINEST_CARD } from '#engine/premises/coverage.ts';
 import { cableRate } from '#engine/premises/ethernet.ts';
-import { BANDS, type Device } from '#engine/premises/links.ts';
-import { frameLoss, OPTICAL_LINKS, power, worstOpticalLink } from '#engine/premises/optics.ts';
+import { BANDS, type Device, type Link } from '#engine/premises/links.ts';
+import { frameLoss, power, worstOpticalLink } from '#engine/premises/optics.ts';
 import type { Path } from '#engine/premises/path.ts';
 import { ackLimit, lossLimit, TCP_SHARE } from '#engine/premises/tcp.ts';
-
-/** The links that can limit a speed test, from the far end to the customer's hand. */
-export const LINKS = [
-	'server', 'pon', 'profile', ...OPTICAL_LINKS, 'onu-port', 'patch', 'router-wan', 'router', 'background',
-	'router-lan', 'device-cable', 'air', 'band', 'card'
-] as const;
-export type Link = (typeof LINKS)[number];
 
 /** What a link lets through, as TCP payload, Mbit/s. */
 export interface Capacity {

@@ -4,6 +4,13 @@ import { SlugSchema as Id, TextSchema as Title } from '#engine/text.ts';
 export const BANDS = ['2.4', '5'] as const;
 export type Band = (typeof BANDS)[number];
 
+/** The links that can limit a speed test, from the far end to the customer's hand. */
+export const LINKS = [
+	'server', 'pon', 'profile', 'feeder', 'splitter', 'drop', 'pigtail', 'onu-port', 'patch', 'router-wan', 'router',
+	'background', 'router-lan', 'device-cable', 'air', 'band', 'card'
+] as const;
+export type Link = (typeof LINKS)[number];
+
 /** Wire pairs of an RJ45 plug by their pins (T568A and T568B name the same pairs of pins). */
 export const PAIRS = ['1-2', '3-6', '4-5', '7-8'] as const;
 export type Pair = (typeof PAIRS)[number];

@@ -26,6 +26,7 @@ describe('a home with a mistake is refused and says where', () => {
 		['a device that is not there', 'device: laptop }', 'device: tablet }', /old-card: there is no device tablet/],
 		['a socket that is not there', 'uses: lan2', 'uses: lan9', /hundred-meg-port: onu has no port lan9/],
 		['a spare that is not there', 'with: cat6-patch', 'with: cat9', /remedy replaced names nothing/],
+		['a link without a name', /  splitter: \{ zh-CN.*\n/, '', /names\.splitter/],
 		['two faults of one name', 'id: far-wifi', 'id: wrong-profile', /two faults are called wrong-profile/],
 		['a contract that is not sold', 'contracts: [300]', 'contracts: [200]', /no contract of 200/]
 	])('%s', (_, from, to, message) => {

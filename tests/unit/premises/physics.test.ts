@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { cableRate, negotiated } from '#engine/premises/ethernet.ts';
+import { soundHome } from '#engine/premises/home.ts';
+import { read } from '#engine/premises/instruments.ts';
 import type { Cable, Pair, Run } from '#engine/premises/links.ts';
 import { bitErrors, frameLoss, runLoss, splitterLoss, turnLoss } from '#engine/premises/optics.ts';
 import { freeSpaceLoss, wallLoss } from '#engine/premises/radio.ts';
 import { ackLimit, lossLimit, TCP_SHARE } from '#engine/premises/tcp.ts';
 import { airRate, bestAirRate } from '#engine/premises/wifi.ts';
+import { fileOf } from './homes.ts';
 
 const run = (of: Partial<Run> = {}): Run => ({ metres: 0, fibre: 'G.657.A2', turns: [], ends: [], extra: 0, ...of });
 const cable = (of: Partial<Cable> = {}): Cable => ({ category: 'cat6', cores: 8, broken: [], metres: 5, ...of });
@@ -33,6 +36,22 @@ describe('light in the fibre', () => {
 		expect(frameLoss(-28.5)).toBeGreaterThan(0.01);
 		expect(frameLoss(-29.99)).toBeGreaterThan(0.99);
 		expect(frameLoss(-30.1)).toBe(1);
+	});
+});
+
+describe('the lamps', () => {
+	test.each([[0, 'on', 'off'], [8, 'on', 'off'], [20, 'flashing', 'flashing']] as const)(
+		'with %i dB too much in the drop PON is %s and LOS is %s: a weak line looks healthy until it is dark',
+		(extra, pon, los) => {
+			const home = soundHome(fileOf('teacher-apartment'));
+			const shown = read({ ...home, drop: { ...home.drop, extra } }, { instrument: 'lamps' }, () => 0);
+			expect(shown.detail).toMatchObject({ pon, los });
+		}
+	);
+	test('a broken pair 1-2 puts the LAN lamp out and counts as an alarm', () => {
+		const home = soundHome(fileOf('teacher-apartment'));
+		const shown = read({ ...home, patch: { ...home.patch, broken: ['1-2'] } }, { instrument: 'lamps' }, () => 0);
+		expect(shown).toMatchObject({ value: 1, detail: { lan: 'off' } });
 	});
 });
 
