@@ -9,7 +9,8 @@ import { UNWATCHED, type Case, type FindingState, type Settled, type Watch, type
 /** What one rule found in a log. `acts` of its cases are positions in the log. */
 export type Finding = { rule: string; stage: Stage; severity: Severity; state: FindingState; cases: readonly Case[] };
 
-type Post = { adopted: AdoptedRule; watcher: Watcher };
+/** One rule on watch. `mendable`: how long after a breach its repair still counts; 0 without a repair. */
+export type Post = { adopted: AdoptedRule; watcher: Watcher; mendable: Seconds };
 /** A standard ready to judge: one post per executable rule, woken only by the kinds of act it listens to. */
 export type Judge = { standard: AdoptedStandard; posts: readonly Post[]; byKind: ReadonlyMap<Kind, readonly number[]> };
 /** What all rules know after some acts; aligned with the judge's posts. */
@@ -21,7 +22,7 @@ export function judgeBy(standard: AdoptedStandard, only?: ReadonlySet<string>): 
 	for (const adopted of standard.rules) {
 		const { pattern, who } = adopted.rule;
 		if (!pattern || who === 'office' || (only && !only.has(adopted.rule.id))) continue;
-		posts.push({ adopted, watcher: postWatcher(adopted, pattern, standard.values) });
+		posts.push({ adopted, watcher: postWatcher(adopted, pattern, standard.values), mendable: mendable(adopted, standard.values) });
 	}
 	const byKind = new Map<Kind, number[]>();
 	posts.forEach((post, position) => {
@@ -74,6 +75,10 @@ function postWatcher({ rule, severity }: AdoptedRule, pattern: Pattern, values: 
 	let inner = watcher(pattern, values);
 	if (rule.repair && severity !== 'red-line') inner = repairable(inner, matcher(rule.repair.do, values), bound(rule.repair.within, values));
 	return rule.jobs ? onJobs(inner, rule.jobs) : inner;
+}
+
+function mendable({ rule, severity }: AdoptedRule, values: Values): Seconds {
+	return rule.repair && severity !== 'red-line' ? (bound(rule.repair.within, values) ?? Infinity) : 0;
 }
 
 /** Marks broken cases as repaired when the rule's own repair follows in time. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../log/act.ts';
+import type { Entry, Seconds } from '../log/act.ts';
 import { matcher, resolve, type Matcher, type Matches, type Values } from '../log/match.ts';
 import type { Watcher } from './watch.ts';
 
@@ -17,9 +17,9 @@ export function bound(given: string | number | undefined, values: Values): numbe
 }
 
 /** Put together from the matchers a pattern listens to. */
-export function listening(matchers: readonly Matcher[]): Pick<Watcher, 'listens' | 'wakes'> {
+export function listening(matchers: readonly Matcher[], horizon: Seconds = 0): Pick<Watcher, 'listens' | 'wakes' | 'horizon'> {
 	const kinds = [...new Set(matchers.flatMap((each) => each.kinds))];
-	return { listens: kinds, wakes: (entry) => matchers.some((each) => each.test(entry)) };
+	return { listens: kinds, horizon: Number.isFinite(horizon) ? horizon : 0, wakes: (entry) => matchers.some((each) => each.test(entry)) };
 }
 
 /** The values of the fields that must be equal, as one text. */

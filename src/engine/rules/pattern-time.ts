@@ -10,7 +10,7 @@ export function responds(body: Body<'responds'>, values: Values): Watcher {
 	const within = bound(body.within, values);
 	const notBefore = bound(body.notBefore, values) ?? 0;
 	return {
-		...listening([after, answer, until, unless]),
+		...listening([after, answer, until, unless], notBefore),
 		step(watch, entry, index) {
 			let next = watch;
 			if (answer.test(entry)) next = answerOwed(next, entry, index, objectOf(entry, body.same), notBefore);
@@ -56,7 +56,7 @@ export function lasts(body: Body<'lasts'>, values: Values): Watcher {
 	const also = (body.also ?? []).map((each) => matcher(each, values));
 	const [least, most] = [bound(body.atLeast, values) ?? 0, bound(body.atMost, values) ?? Infinity];
 	return {
-		...listening([from, to, unless, ...also]),
+		...listening([from, to, unless, ...also], Math.max(least, Number.isFinite(most) ? most : 0)),
 		step(watch, entry, index) {
 			const [running] = watch.open;
 			if (running && unless.test(entry)) return { ...watch, open: [] };
@@ -84,7 +84,7 @@ export function spaced(body: Body<'spaced'>, values: Values): Watcher {
 	const [act, unless] = [matcher(body.act, values), perhaps(body.unless, values)];
 	const least = bound(body.atLeast, values) ?? 0;
 	return {
-		...listening([act, unless]),
+		...listening([act, unless], least),
 		step(watch, entry, index) {
 			if (unless.test(entry)) return remember(watch, { last: undefined, lastAt: undefined });
 			if (!act.test(entry)) return watch;
@@ -101,21 +101,22 @@ export function spaced(body: Body<'spaced'>, values: Values): Watcher {
 export function count(body: Body<'count'>, values: Values): Watcher {
 	const [act, from, until, unless] = [matcher(body.act, values), matcher(body.from, values), matcher(body.until, values), perhaps(body.unless, values)];
 	const [least, most] = [bound(body.atLeast, values) ?? 0, bound(body.atMost, values) ?? Infinity];
+	const enough = Math.max(least, Number.isFinite(most) ? most : 0) + 1;
 	const judge = (running: Case): Case => {
-		const done = running.missing?.length ?? 0;
-		return { ...running, missing: undefined, state: done >= least && done <= most ? 'kept' : 'broken' };
+		const done = running.times ?? 0;
+		return { ...running, state: done >= least && done <= most ? 'kept' : 'broken' };
 	};
 	return {
 		...listening([act, from, until, unless]),
 		step(watch, entry, index) {
 			let [running] = watch.open;
 			if (running && unless.test(entry)) return { ...watch, open: [] };
-			if (!running && from.test(entry)) running = { state: 'open', acts: [index], at: entry.at, missing: [] };
-			if (running && act.test(entry)) running = { ...running, acts: [...new Set([...running.acts, index])], missing: [...(running.missing ?? []), index] };
+			if (!running && from.test(entry)) running = { state: 'open', acts: [index], at: entry.at, times: 0 };
+			if (running && act.test(entry)) running = { ...running, acts: [...new Set([...running.acts, index])], times: Math.min(enough, (running.times ?? 0) + 1) };
 			if (running && until.test(entry)) return decide({ ...watch, open: [] }, judge({ ...running, acts: [...new Set([...running.acts, index])], at: entry.at }));
 			return running ? { ...watch, open: [running] } : watch;
 		},
-		settle: (watch, _now, over) => [...settledCases(watch), ...watch.open.map((running) => (over ? judge(running) : { ...running, missing: undefined }))]
+		settle: (watch, _now, over) => [...settledCases(watch), ...watch.open.map((running) => (over ? judge(running) : running))]
 	};
 }
 

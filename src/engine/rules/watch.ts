@@ -14,7 +14,9 @@ export type Case = {
 	at?: Seconds;
 	/** The object of the act, where the pattern compares objects. */
 	same?: string;
-	/** Several acts owed: which are still missing. */
+	/** How often so far, where the pattern counts; never above what can still be told apart. */
+	times?: number;
+	/** Several acts owed: the positions of those still missing in the rule's own list. */
 	missing?: readonly number[];
 };
 
@@ -32,6 +34,8 @@ export const UNWATCHED: Watch = { memory: {}, open: [], settled: undefined };
 /** A pattern brought to life for one rule and one standard. */
 export type Watcher = {
 	listens: readonly Kind[];
+	/** The longest stretch of time that can matter to it after an act, in seconds. */
+	horizon: Seconds;
 	/** Whether this act, on its own face, can change what the watcher knows. */
 	wakes: (entry: Entry) => boolean;
 	step: (watch: Watch, entry: Entry, index: number) => Watch;

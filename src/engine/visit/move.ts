@@ -1,3 +1,4 @@
+import { VIOLATIONS } from '../speech/labels.ts';
 import type { Ask, Offer } from './schema.ts';
 
 /** What the trainee chose or typed with an offer. */
@@ -38,4 +39,17 @@ function optionsOf(ask: Ask): (string | number | string[])[] {
 	if (ask.one) return ask.one;
 	const several = ask.several ?? [];
 	return [several, [], ...several.map((each) => several.filter((other) => other !== each))];
+}
+
+/** Every move exploration tries with an offer: its inputs, and for typed sentences the author's examples. */
+export function exampleMoves(offer: Offer): Move[] {
+	const inputs = inputsOf(offer);
+	if (!offer.typed) return inputs.map((input) => ({ offer: offer.id, input }));
+	return offer.typed.examples.flatMap((example) => inputs.map((input) => ({ offer: offer.id, input, heard: heardIn(example) })));
+}
+
+/** An author's example sentence, heard as the author labels it. */
+export function heardIn({ says, labels, reason, object }: NonNullable<Offer['typed']>['examples'][number]): Heard {
+	const violations = labels.filter((label) => (VIOLATIONS as readonly string[]).includes(label));
+	return { text: says['zh-CN'], elements: labels.filter((label) => !violations.includes(label)), violations, reason, object };
 }

@@ -158,7 +158,7 @@ const HappeningSchema = v.strictObject({
 });
 export type Happening = v.InferOutput<typeof HappeningSchema>;
 
-const ReactionSchema = v.strictObject({ on: MatchesSchema, when: v.optional(ConditionSchema), patience: v.optional(v.number(), 0), trust: v.optional(v.number(), 0) });
+export const ReactionSchema = v.strictObject({ on: MatchesSchema, when: v.optional(ConditionSchema), patience: v.optional(v.number(), 0), trust: v.optional(v.number(), 0) });
 export type Reaction = v.InferOutput<typeof ReactionSchema>;
 
 /** A move by names, as recorded walks write it: "scene/offer", "offer", or with what was chosen or typed. */
