@@ -3,7 +3,7 @@ import {
 	Background, Cable, Device, Door, LINKS, Mesh, Onu, Pon, Rates, Room, Router, Run, Server, Spare, Splitter
 } from '#engine/premises/links.ts';
 import { Path } from '#engine/premises/path.ts';
-import { referenceFaults } from '#engine/premises/references.ts';
+import { pathTo, strays } from '#engine/premises/references.ts';
 import { Repair } from '#engine/premises/repair.ts';
 import { SlugSchema as Id, TextSchema as Title } from '#engine/text.ts';
 
@@ -80,7 +80,8 @@ const Shape = v.strictObject({
 export const PremisesFile = v.pipe(
 	Shape,
 	v.rawCheck(({ dataset, addIssue }) => {
-		if (dataset.typed) for (const message of referenceFaults(dataset.value)) addIssue({ message });
+		if (!dataset.typed) return;
+		for (const { place, message } of strays(dataset.value)) addIssue({ message, path: pathTo(dataset.value, place) });
 	})
 );
 export type PremisesFile = v.InferOutput<typeof Shape>;
