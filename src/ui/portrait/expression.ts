@@ -39,7 +39,7 @@ export function expressionOf(patience: number, trust: number, distance: Distance
 		gaze: { x: wary > 0.45 && anger < 0.75 ? wary * 3.4 : 0, y: anger > 0.8 ? -0.6 : 0 },
 		mouth: mouthOf(anger, doubt, glad),
 		tilt: glad * -4 + doubt * 3.5 + anger * 1.5,
-		lean: { x: wary * 7, y: anger * 3 - glad * 2, scale: 1 - wary * 0.075 + (anger > 0.6 ? 0.03 : 0) },
+		lean: { x: wary * 7, y: anger * 3, scale: 1 - wary * 0.075 + (anger > 0.6 ? 0.03 : 0) },
 		flush: share(anger * 1.5 - 0.6),
 		pose: poseOf(patience, trust, distance)
 	};
