@@ -1,3 +1,5 @@
+import type { Customer } from '#engine/visit/schema.ts';
+
 /** The eight drawn people. Each is named for what one sees first, so that any name, job or temper can wear any of them. */
 export const LOOKS = [
 	'silver-bob',
@@ -8,9 +10,9 @@ export const LOOKS = [
 	'overshirt',
 	'linen',
 	'curls'
-] as const;
+] as const satisfies readonly Customer['look'][];
 
-export type Look = (typeof LOOKS)[number];
+export type Look = Customer['look'];
 
 /** One flat shape: an SVG path and the paint that fills it, or strokes it when `line` gives a width. */
 export type Shape = { d: string; paint: string; line?: number };

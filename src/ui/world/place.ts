@@ -1,9 +1,12 @@
-/** Where a scene of a visit is seen to happen. `call` shows the person at the other end. */
-export const PLACES = ['office', 'road', 'stairs', 'door', 'home', 'call'] as const;
+import type { Distance } from '#ui/portrait/expression.ts';
+
+/** Where a scene of a visit is seen to happen: the engine's places, and the stairs of the house. */
+export const PLACES = ['office', 'road', 'stairs', 'door', 'home', 'phone', 'later'] as const;
 export type Place = (typeof PLACES)[number];
 
-export const DOOR_STATES = ['closed', 'ajar', 'open'] as const;
-export type DoorState = (typeof DOOR_STATES)[number];
+/** Who stands before one: nobody, a voice, or a face behind the chain, in the door, in the room. */
+export const PRESENCES = ['nobody', 'voice', 'ajar', 'open', 'room'] as const;
+export type Presence = (typeof PRESENCES)[number];
 
 export const DAYLIGHTS = ['morning', 'day', 'dusk', 'night'] as const;
 export type Daylight = (typeof DAYLIGHTS)[number];
@@ -15,10 +18,21 @@ export function daylightAt(hour: number): Daylight {
 	return hour < 16.5 ? 'day' : 'dusk';
 }
 
-/** Where the bust of the customer stands in the 360 × 250 world, by place and door. */
-export function standingAt(place: Place, door: DoorState) {
+/** Whether one sees a face. A voice has one only on the phone, where one imagines it. */
+export function isSeen(place: Place, present: Presence): boolean {
+	return place === 'phone' ? present !== 'nobody' : present !== 'nobody' && present !== 'voice';
+}
+
+/** How the portrait holds itself there. */
+export function distanceAt(place: Place, present: Presence): Distance {
+	if (place === 'phone') return 'phone';
+	return present === 'ajar' || present === 'room' ? present : 'open';
+}
+
+/** Where the bust stands in the 360 × 250 world. */
+export function standingAt(place: Place, present: Presence) {
 	if (place === 'home') return { x: 104, y: 2, width: 204, height: 255 };
-	if (place === 'call') return { x: 112, y: 42, width: 136, height: 170 };
-	if (place === 'door' && door === 'ajar') return { x: 28, y: -4, width: 204, height: 255 };
+	if (place === 'phone') return { x: 112, y: 42, width: 136, height: 170 };
+	if (place === 'door' && present === 'ajar') return { x: 28, y: -4, width: 204, height: 255 };
 	return { x: 78, y: -4, width: 204, height: 255 };
 }

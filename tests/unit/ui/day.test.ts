@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { along } from '#ui/day/day.ts';
 import { moodPath } from '#ui/debrief/step.ts';
-import { daylightAt } from '#ui/world/place.ts';
+import { daylightAt, distanceAt, isSeen } from '#ui/world/place.ts';
 
 describe('the strip of the day', () => {
 	it.each([
@@ -34,4 +34,23 @@ it('draws the mood as level stretches that change at an act, ten at the top', ()
 		{ x: 100, value: 4 }
 	];
 	expect(moodPath(points, 100)).toBe('M0.0 0.0H50.0V0.0H100.0V60.0');
+});
+
+describe('who is seen', () => {
+	it.each([
+		['door', 'nobody', false],
+		['door', 'voice', false],
+		['door', 'ajar', true],
+		['home', 'room', true],
+		['phone', 'voice', true],
+		['phone', 'nobody', false]
+	] as const)('at %s with %s: %s', (place, present, seen) => {
+		expect(isSeen(place, present)).toBe(seen);
+	});
+
+	it('holds a phone only at the other end of a call', () => {
+		expect(distanceAt('phone', 'voice')).toBe('phone');
+		expect(distanceAt('door', 'ajar')).toBe('ajar');
+		expect(distanceAt('office', 'open')).toBe('open');
+	});
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LOOKS as DRAWN_FOR_AUTHORS } from '#engine/visit/schema.ts';
 import { CAST } from '#ui/portrait/cast.ts';
 import { expressionOf } from '#ui/portrait/expression.ts';
 import { LOOKS } from '#ui/portrait/people.ts';
@@ -41,4 +42,8 @@ describe('the face of a customer', () => {
 it('has one drawing for each look, and all faces differ in shape', () => {
 	expect(Object.keys(CAST).toSorted()).toEqual([...LOOKS].toSorted());
 	expect(new Set(LOOKS.map((look) => JSON.stringify(CAST[look].face))).size).toBe(LOOKS.length);
+});
+
+it('draws exactly the looks that authors may give a customer', () => {
+	expect([...LOOKS]).toEqual([...DRAWN_FOR_AUTHORS]);
 });
