@@ -1,8 +1,8 @@
-/** What one reads in a face, for those who do not see it and for the line under a sentence. Words: `face.<reading>`. */
+/** What one reads in a face, for those who do not see it and for the line under a sentence. Words: `face.readings` and, on the phone, `voice.readings`. */
 export const READINGS = ['welcoming', 'friendly', 'calm', 'doubting', 'wary', 'impatient', 'angry', 'threatened'] as const;
 export type Reading = (typeof READINGS)[number];
 
-/** What a face does when the mood moves. Words: `face.<change>`. */
+/** What a face does when the mood moves. Words: `face.changes` and `voice.changes`. */
 export const CHANGES = ['brightens', 'softens', 'frowns', 'crosses-arms', 'steps-back', 'looks-away', 'comes-closer', 'raises-hand'] as const;
 export type Change = (typeof CHANGES)[number];
 

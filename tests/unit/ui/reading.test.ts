@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { wiresOf } from '#ui/instruments/wires.ts';
 import { changeOf, CHANGES, readingOf, READINGS } from '#ui/portrait/reading.ts';
@@ -39,4 +40,14 @@ describe('the face in words', () => {
 
 it('lights the wires of whole pairs and leaves the others dark', () => {
 	expect(wiresOf(['1-2', '3-6'])).toEqual([1, 2, 3, undefined, undefined, 6, undefined, undefined]);
+});
+
+describe('the words for faces and voices', () => {
+	const wordsOf = (path: string): Record<string, Record<string, string>> => JSON.parse(readFileSync(path, 'utf8'));
+
+	it.each(['zh-CN/face', 'zh-CN/voice', 'en/face', 'en/voice'])('are complete in %s', (file) => {
+		const { readings = {}, changes = {} } = wordsOf(`src/i18n/words/${file}.json`);
+		expect(Object.keys(readings).toSorted()).toEqual(READINGS.toSorted());
+		expect(Object.keys(changes).toSorted()).toEqual(CHANGES.toSorted());
+	});
 });
