@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checkHome } from './premises/check-home.ts';
 import { PremisesFile } from './premises/home.ts';
 import type { Problem } from './problem.ts';
 import type { RuleBook } from './rules/adopt.ts';
@@ -32,6 +33,7 @@ export function readLibrary(files: readonly SourceFile[]): { library: Library; p
 	const standards = collect<Standard>(folder('standards'), one(StandardSchema), problems);
 	const customers = collect<Customer>(folder('customers'), one(CustomerSchema), problems);
 	const premises = collect<PremisesFile>(folder('premises'), one(PremisesFile as v.GenericSchema<unknown, PremisesFile>), problems);
+	for (const { item, file } of premises.values()) problems.push(...checkHome(item).map(({ place, message }) => problemAt(file, place, 'premises-false-claim', message)));
 	const temper = named('temper.yaml').flatMap((file) => parseFile(file, v.array(ReactionSchema), problems) ?? []);
 	const book: RuleBook = { rules: values(rules), names: values(names), standards: values(standards) };
 	problems.push(...checkBook(book, values(sources), (id) => placeOf(standards, id), (id) => placeOf(rules, id)));

@@ -24,9 +24,11 @@ export const byMachine: Mover = ({ machine }, standing, event) => {
 /** Opens a visit: draws its chances, writes the first entries, enters the first scene. A NaN seed means the middle of all noise. */
 export function begin(playable: Playable, beginning: Beginning): Standing {
 	const { visit } = playable;
-	const chances = { ...draw(playable, Number.isNaN(beginning.seed) ? 0 : beginning.seed), ...beginning.chances };
-	const contract = chances.contract ? Number(chances.contract) : visit.order.contract;
-	const home = playable.premises && chances.fault ? openHome(playable.premises, chances.fault, contract) : undefined;
+	const drawn = { ...draw(playable, Number.isNaN(beginning.seed) ? 0 : beginning.seed), ...beginning.chances };
+	const contract = drawn.contract ? Number(drawn.contract) : visit.order.contract;
+	const home = playable.premises && drawn.fault ? openHome(playable.premises, drawn.fault, contract) : undefined;
+	// A fault may be felt under some contracts only: the home then says which one it is.
+	const chances = home && drawn.contract ? { ...drawn, contract: String(home.contract.down) } : drawn;
 	const temper = playable.tempers.get(chances.customer ?? '');
 	const standing: Standing = {
 		scene: visit.begins.scene, snapshot: getInitialSnapshot(playable.machine) as AnyMachineSnapshot, now: visit.order.received, place: 'office', seed: beginning.seed, chances,
