@@ -4,7 +4,7 @@ import { list, maybe, people, word } from './fields.ts';
 /** Money, signatures, temptations, conduct, and the frame of the visit itself. */
 export const CONDUCT = {
 	'price-shown': { by: 'trainee', means: 'Shows the tariff before chargeable work.', fields: {} },
-	charged: { by: 'trainee', means: 'Takes money.', fields: { amount: maybe(v.number()), byTariff: v.boolean(), receipt: v.boolean() } },
+	charged: { by: 'trainee', means: 'Takes money; rate says which price where two differ: lower, higher.', fields: { amount: maybe(v.number()), byTariff: v.boolean(), receipt: v.boolean(), rate: maybe(word) } },
 	'form-filled': { by: 'trainee', means: 'Fills a paper or system form.', fields: { form: word, fields: maybe(list), true: maybe(v.boolean()), afterSignature: maybe(v.boolean()) } },
 	signed: { by: 'either', means: 'Signature or rating.', fields: { form: word, by: v.picklist(['customer', 'adult', 'trainee']), mark: maybe(word), watched: maybe(v.boolean()) } },
 	offered: { by: 'customer', means: 'A temptation: gift, cash, drink, cigarette, meal, private-deal, phone, toilet …', fields: { what: word, who: maybe(people) } },
