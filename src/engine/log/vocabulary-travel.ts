@@ -5,18 +5,19 @@ import { list, maybe, people, seconds, word } from './fields.ts';
 export const TRAVEL = {
 	slot: {
 		by: 'either',
-		means: 'The booking is made or changed. start and end are seconds since midnight of the visit’s day; lead is how long before the old start the change was agreed.',
+		means: 'The booking is made or changed. start and end are seconds since midnight of the visit’s day; lead is how long before the old start the change was agreed, width how wide it is.',
 		fields: {
 			start: seconds,
 			end: seconds,
 			agreedBy: v.picklist(['customer', 'dispatch', 'nobody']),
 			changed: maybe(v.boolean()),
 			cause: maybe(v.picklist(['company', 'customer', 'weather', 'road'])),
-			lead: maybe(v.number())
+			lead: maybe(v.number()),
+			width: maybe(seconds)
 		}
 	},
 	'delay-known': { by: 'world', means: 'From now on it is foreseeable that the slot will be missed.', fields: { minutes: v.number(), cause: word } },
-	departed: { by: 'trainee', means: 'Sets out.', fields: { from: maybe(word) } },
+	departed: { by: 'trainee', means: 'Sets out; from office or depot: what was packed and prepared counts.', fields: { from: maybe(word) } },
 	arrived: { by: 'trainee', means: 'Stands before the building or the door. late is counted by the engine from the slot’s start, negative when early.', fields: { late: maybe(v.number()) } },
 	waited: { by: 'trainee', means: 'Lets time pass on purpose.', fields: { seconds, where: maybe(word) } },
 	left: { by: 'trainee', means: 'Leaves the home or the door.', fields: { from: maybe(v.picklist(['door', 'home'])), reason: maybe(word) } },

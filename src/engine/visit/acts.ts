@@ -31,10 +31,10 @@ function counted({ list }: Playable, counts: readonly number[], entry: Entry): r
 	return list.asked.map((asked, position) => (counts[position] ?? 0) + (asked.test(entry) ? 1 : 0));
 }
 
-/** What an author cannot know beforehand: how late one is, how long before the slot it was changed. */
+/** What an author need not count: how late one is, how wide a slot is and how long before it was changed. */
 function completed(standing: Standing, act: Act): Act {
 	if (act.kind === 'arrived' && act.late === undefined) return { ...act, late: standing.now - standing.slot.start };
-	if (act.kind === 'slot' && act.changed && act.lead === undefined) return { ...act, lead: standing.slot.start - standing.now };
+	if (act.kind === 'slot') return { ...act, width: act.width ?? act.end - act.start, ...(act.changed && { lead: act.lead ?? standing.slot.start - standing.now }) };
 	return act;
 }
 
