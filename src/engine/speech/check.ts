@@ -1,6 +1,10 @@
 import type { SpeechBook } from './book.ts';
-import { isElement, isViolation } from './labels.ts';
+import { explain } from './explain.ts';
+import { isElement, isViolation, LABELS } from './labels.ts';
 import type { Element, UsedObject, Violation } from './labels.ts';
+import { createModel } from './model.ts';
+import { createReader } from './reading.ts';
+import { splitWindows } from './windows.ts';
 
 /** A stretch of the sentence that shows a label; offsets in UTF-16 units of the text as given. */
 export type Span = {
@@ -21,26 +25,57 @@ export type Heard = { violations: Violation[]; elements: Element[]; spans: Span[
 export type CheckOptions = {
 	/** Violations below this confidence (0…1) are left out. */
 	sure?: number;
-	/** 'zh' or 'en'; without it the script of the sentence decides. */
+	/** A language of the book; without it the script of the sentence decides. */
 	language?: string;
 };
 
 export type Checker = { check(text: string, options?: CheckOptions): Heard };
 
+type Judge = (text: string, offset: number) => Span[];
+
+const HAN = /[\u3400-\u9fff]/;
+
 /** A checker for one book; building it is the costly part, so build it once. */
 export function createChecker(book: SpeechBook): Checker {
-	const phrases = Object.values(book.languages).flatMap((one) => one.phrases);
+	const judges = new Map<string, Judge>();
+	const judgeOf = (language: string): Judge | undefined => {
+		const known = judges.get(language) ?? createJudge(book, language);
+		if (known !== undefined) judges.set(language, known);
+		return known;
+	};
 	return {
-		check(text) {
-			const spans: Span[] = [];
-			for (const phrase of phrases) {
-				const start = text.indexOf(phrase.text);
-				if (start < 0 || !(isViolation(phrase.label) || isElement(phrase.label))) continue;
-				const end = start + phrase.text.length;
-				spans.push({ label: phrase.label, start, end, text: phrase.text, why: phrase.why, confidence: 0.9 });
-			}
-			const labels = [...new Set(spans.map((span) => span.label))];
-			return { violations: labels.filter(isViolation), elements: labels.filter(isElement), spans };
+		check(text, options = {}) {
+			const judge = judgeOf(options.language ?? languageOf(text));
+			if (judge === undefined) return { violations: [], elements: [], spans: [] };
+			const spans = splitWindows(text)
+				.flatMap((window) => judge(window.text, window.start))
+				.filter((span) => !isViolation(span.label) || span.confidence >= (options.sure ?? 0));
+			const labels = new Set(spans.map((span) => span.label));
+			return {
+				violations: LABELS.filter((label) => labels.has(label)).filter(isViolation),
+				elements: LABELS.filter((label) => labels.has(label)).filter(isElement),
+				spans
+			};
 		}
+	};
+}
+
+/** Chinese as soon as there is one Chinese character: trade English (`IPTV`, `WiFi`) is common in Chinese sentences. */
+export function languageOf(text: string): 'zh' | 'en' {
+	return HAN.test(text) || !/[a-z]{2,} +[a-z]{2,}/i.test(text) ? 'zh' : 'en';
+}
+
+function createJudge(book: SpeechBook, language: string): Judge | undefined {
+	const own = book.languages[language];
+	if (own?.model === undefined) return undefined;
+	const reader = createReader(own);
+	const model = createModel(own.model);
+	return (text, offset) => {
+		const reading = reader.read(text);
+		if (reading.normal.text === '') return [];
+		return model.score(reading).flatMap((score, label) => {
+			const name = LABELS[label];
+			return score < 0 || name === undefined ? [] : explain({ text, offset, reading, model, own, name, label, score });
+		});
 	};
 }

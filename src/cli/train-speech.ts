@@ -1,0 +1,26 @@
+import { gzipSync } from 'node:zlib';
+import { writeFileSync } from 'node:fs';
+import { readSpeechBook } from '#cli/read-speech-book.ts';
+import { readGoldFolder } from '#cli/read-speech-examples.ts';
+import { showScored } from '#cli/show-scored.ts';
+import { trainSpeech } from '#cli/speech-training.ts';
+
+// node src/cli/train-speech.ts [language] [--try]: --try only measures by cross-validation, else the model is written.
+const language = process.argv[2] ?? 'zh';
+const trial = process.argv.includes('--try');
+const { book, problems } = readSpeechBook();
+const own = book?.languages[language];
+if (own === undefined) {
+	console.error(problems);
+	process.exit(1);
+}
+const folder = language === 'zh' ? 'tests/fixtures/speech/train' : `tests/fixtures/speech/train-${language}`;
+const examples = readGoldFolder(folder);
+const { model, crossed } = trainSpeech(own, examples, trial);
+showScored(crossed, process.argv.includes('--all'));
+if (model !== undefined) {
+	const file = `scenarios/speech/${language}/model.json`;
+	const text = `${JSON.stringify(model)}\n`;
+	writeFileSync(file, text);
+	console.log(`${file}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped, ${examples.length} sentences`);
+}

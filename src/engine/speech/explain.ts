@@ -1,0 +1,64 @@
+import type { LanguageBook } from './book.ts';
+import type { Span } from './check.ts';
+import type { Clause } from './clauses.ts';
+import type { Label } from './labels.ts';
+import type { Model } from './model.ts';
+import { usedObject } from './used-object.ts';
+import type { Reading } from './reading.ts';
+
+type Case = {
+	text: string;
+	offset: number;
+	reading: Reading;
+	model: Model;
+	own: LanguageBook;
+	name: Label;
+	label: number;
+	score: number;
+};
+
+/** The spans that show a label: the patterns that hold, else the clause that weighed most. */
+export function explain(found: Case): Span[] {
+	const hits = found.reading.patterns.filter((hit) => found.own.patterns[hit.pattern]?.label === found.name);
+	if (hits.length === 0) {
+		const clause = heaviestClause(found);
+		return clause === undefined ? [] : [span(found, clause.start, clause.end, 'sounds-like')];
+	}
+	const spans: Span[] = [];
+	let free = 0;
+	for (const hit of [...hits].sort((one, other) => one.start - other.start || other.end - one.end)) {
+		if (hit.start < free) continue;
+		spans.push(span(found, hit.start, hit.end, found.own.patterns[hit.pattern]?.why ?? 'sounds-like'));
+		free = hit.end;
+	}
+	return spans;
+}
+
+function heaviestClause({ reading, model, label }: Case): Clause | undefined {
+	const weight = new Float64Array(reading.clauses.list.length);
+	for (const evidence of model.evidence(reading, label)) {
+		const clause = reading.clauses.of[Math.min(evidence.start, reading.clauses.of.length - 1)] ?? -1;
+		if (clause >= 0) weight[clause] = (weight[clause] ?? 0) + evidence.weight;
+	}
+	let best = 0;
+	for (let clause = 1; clause < weight.length; clause += 1) {
+		if ((weight[clause] ?? 0) > (weight[best] ?? 0)) best = clause;
+	}
+	return reading.clauses.list[best];
+}
+
+function span(found: Case, start: number, end: number, why: string): Span {
+	const { normal } = found.reading;
+	const from = normal.starts[start] ?? 0;
+	const to = normal.ends[end - 1] ?? from;
+	const made: Span = {
+		label: found.name,
+		start: found.offset + from,
+		end: found.offset + to,
+		text: found.text.slice(from, to),
+		why,
+		confidence: Math.round(1000 / (1 + Math.exp(-found.score))) / 1000
+	};
+	const object = found.name === 'unauthorized-use' ? usedObject(normal.text, found.own) : undefined;
+	return object === undefined ? made : { ...made, object };
+}

@@ -1,0 +1,85 @@
+import { LABELS } from './labels.ts';
+
+/** One sentence to learn from: its features, and for each label 1 (holds), 0 (does not) or -1 (not said). */
+export type Example = { features: Int32Array; truth: Int8Array };
+
+/** Weights by feature and label; `weights[feature * LABELS.length + label]`. */
+export type Learnt = { weights: Float32Array; bias: Float32Array };
+
+export type Schooling = {
+	rounds: number;
+	rate: number;
+	/** Share of the way back to its prior that each weight goes after every round. */
+	forget: number;
+	/** How much a missed label counts against a false one. */
+	missed: number;
+};
+
+const SURE_ENOUGH = 0.002;
+
+/**
+ * Logistic regression, one per label, by adaptive gradient steps in the order given: the same examples give the same
+ * weights, bit for bit. Weights start at `prior` and are drawn back to it.
+ */
+export function learn(examples: readonly Example[], prior: Float32Array, schooling: Schooling): Learnt {
+	const labels = LABELS.length;
+	const learnt: Learnt = { weights: Float32Array.from(prior), bias: new Float32Array(labels).fill(-3) };
+	const squares = new Float32Array(prior.length).fill(0.1);
+	const biasSquares = new Float32Array(labels).fill(0.1);
+	const scores = new Float64Array(labels);
+	for (let round = 0; round < schooling.rounds; round += 1) {
+		for (let index = 0; index < examples.length; index += 1) {
+			const example = examples[shuffled(index, round, examples.length)];
+			if (example === undefined) continue;
+			scoreAll(learnt, example.features, scores);
+			for (let label = 0; label < labels; label += 1) {
+				const truth = example.truth[label] ?? -1;
+				if (truth < 0) continue;
+				const slope = 1 / (1 + Math.exp(-(scores[label] ?? 0))) - truth;
+				if (Math.abs(slope) < SURE_ENOUGH) continue;
+				const push = truth === 1 ? slope * schooling.missed : slope;
+				for (let at = 0; at < example.features.length; at += 1) {
+					const place = (example.features[at] ?? 0) * labels + label;
+					const square = (squares[place] ?? 0) + push * push;
+					squares[place] = square;
+					learnt.weights[place] = (learnt.weights[place] ?? 0) - (schooling.rate * push) / Math.sqrt(square);
+				}
+				const square = (biasSquares[label] ?? 0) + push * push;
+				biasSquares[label] = square;
+				learnt.bias[label] = (learnt.bias[label] ?? 0) - (schooling.rate * push) / Math.sqrt(square);
+			}
+		}
+		forget(learnt.weights, prior, schooling.forget);
+	}
+	return learnt;
+}
+
+/** The scores of all labels for one set of features. */
+export function scoreAll(learnt: Learnt, features: Int32Array, scores: Float64Array): void {
+	const labels = LABELS.length;
+	for (let label = 0; label < labels; label += 1) scores[label] = learnt.bias[label] ?? 0;
+	for (let at = 0; at < features.length; at += 1) {
+		const row = (features[at] ?? 0) * labels;
+		for (let label = 0; label < labels; label += 1) {
+			scores[label] = (scores[label] ?? 0) + (learnt.weights[row + label] ?? 0);
+		}
+	}
+}
+
+function forget(weights: Float32Array, prior: Float32Array, share: number): void {
+	for (let place = 0; place < weights.length; place += 1) {
+		const start = prior[place] ?? 0;
+		weights[place] = start + ((weights[place] ?? 0) - start) * (1 - share);
+	}
+}
+
+/** A fixed permutation per round: a stride without a common divisor with the count. */
+function shuffled(index: number, round: number, count: number): number {
+	let stride = 7919 + 2 * round;
+	while (divisor(stride, count) !== 1) stride += 1;
+	return (index * stride + round * 31) % count;
+}
+
+function divisor(one: number, other: number): number {
+	return other === 0 ? one : divisor(other, one % other);
+}
