@@ -1,0 +1,50 @@
+import { createContext } from 'svelte';
+import { words } from '#i18n/words.svelte.ts';
+import { Connection } from './connection.svelte.ts';
+import { loadBook, loadVisit, STANDARDS } from './content.ts';
+import { Ears } from './ears.ts';
+import { History } from './history.svelte.ts';
+import { Memory } from './memory.ts';
+import { Reader } from './reader.svelte.ts';
+import { Room } from './room.svelte.ts';
+import { Settings } from './settings.svelte.ts';
+import { Update } from './update.svelte.ts';
+import type { Opening } from './visit-opening.ts';
+
+/** All that is alive in the app, made once by the outermost layout and given to pages by context. */
+export class App {
+	readonly memory = new Memory();
+	readonly reader = new Reader();
+	readonly connection = new Connection();
+	readonly update = new Update();
+	readonly ears = new Ears();
+	readonly history = new History(this.memory);
+	readonly room = new Room(navigator.storage);
+	readonly settings = new Settings(shelfOf(), navigator.languages);
+
+	readonly opening: Opening = {
+		shelf: () => this.memory.shelf(),
+		visit: loadVisit,
+		book: loadBook,
+		standards: STANDARDS,
+		language: () => words.language,
+		now: () => Date.now(),
+		seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+		name: newName
+	};
+}
+
+export const [getApp, setApp] = createContext<App>();
+
+function shelfOf(): Storage | undefined {
+	try {
+		return localStorage;
+	} catch {
+		return undefined;
+	}
+}
+
+/** A name nobody has: 128 random bits in hex. */
+function newName(): string {
+	return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

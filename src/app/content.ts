@@ -1,0 +1,55 @@
+import index from 'virtual:content/index';
+import { traditional, visits } from 'virtual:content/shelves';
+import type { RuleBook } from '#engine/rules/adopt.ts';
+import type { Rule } from '#engine/rules/rule.ts';
+import type { SourceDocument, Standard, ValueName } from '#engine/rules/standard.ts';
+import type { Text } from '#engine/text.ts';
+import type { Ingredients } from '#engine/visit/compile.ts';
+import type { Customer, Visit } from '#engine/visit/schema.ts';
+
+/** What the list of visits shows of one visit. */
+export type VisitEntry = Pick<Visit, 'id' | 'title' | 'summary' | 'lasts' | 'job' | 'standards'> & {
+	customers: readonly Pick<Customer, 'id' | 'look' | 'address' | 'patience' | 'trust'>[];
+	order: Pick<Visit['order'], 'number' | 'service' | 'address' | 'remark'>;
+	/** Seconds since midnight. */
+	slot: Visit['order']['slot'];
+	/** Of the content as it is now; older runs name older ones. */
+	hash: string;
+};
+/** `version` is what runs and results name. */
+export type StandardEntry = { id: string; title: Text; operator: Text; version: string };
+export type ContentIndex = { visits: readonly VisitEntry[]; standards: readonly StandardEntry[] };
+/** The rule book as it travels. */
+export type BookPages = { rules: Rule[]; names: ValueName[]; standards: Standard[]; sources: SourceDocument[] };
+export type Book = RuleBook & { sources: ReadonlyMap<string, SourceDocument> };
+
+export const VISITS = index.visits;
+export const STANDARDS = index.standards;
+
+export function visitEntry(id: string): VisitEntry | undefined {
+	return VISITS.find((visit) => visit.id === id);
+}
+
+/** The standards a visit may be played under. */
+export function standardsOf({ standards }: Pick<VisitEntry, 'standards'>): readonly StandardEntry[] {
+	return STANDARDS.filter(({ id }) => standards === undefined || standards.includes(id));
+}
+
+/** Everything a visit is made of; undefined when no visit is called so. */
+export async function loadVisit(id: string): Promise<Ingredients | undefined> {
+	return (await visits[id]?.())?.default;
+}
+
+export async function loadBook(): Promise<Book> {
+	const { rules, names, standards, sources } = (await import('virtual:content/rules')).default;
+	return { rules: byId(rules), names: byId(names), standards: byId(standards), sources: byId(sources) };
+}
+
+/** Texts as Taiwan writes them for one part of the content: `index`, `rules` or `visit/<id>`. */
+export async function loadTraditional(part: string): Promise<Record<string, string>> {
+	return (await traditional[part]?.())?.default ?? {};
+}
+
+function byId<T extends { id: string }>(things: readonly T[]): ReadonlyMap<string, T> {
+	return new Map(things.map((thing) => [thing.id, thing]));
+}

@@ -1,0 +1,36 @@
+import type { Checker } from '#engine/speech/check.ts';
+import { isElement, isViolation } from '#engine/speech/labels.ts';
+import type { Heard } from '#engine/visit/move.ts';
+
+/** From this confidence on, a violation counts as heard; below it the log says that the checker was not sure. */
+export const SURE = 0.5;
+
+/** Hears what typed sentences do. The speech book is large, so it is fetched when a visit first needs it. */
+export class Ears {
+	#checker: Promise<Checker> | undefined;
+
+	/** Fetches the book ahead of need. */
+	async ready(): Promise<Checker> {
+		this.#checker ??= open().catch((fault: unknown) => {
+			this.#checker = undefined;
+			throw fault;
+		});
+		return this.#checker;
+	}
+
+	async hear(text: string): Promise<Heard> {
+		const { spans } = (await this.ready()).check(text);
+		const surest = new Map<string, number>();
+		for (const { label, confidence } of spans) surest.set(label, Math.max(confidence, surest.get(label) ?? 0));
+		const labels = [...surest.keys()];
+		const violations = labels.filter((label) => isViolation(label) && (surest.get(label) ?? 0) >= SURE);
+		const unsure = labels.filter((label) => isViolation(label) && !violations.includes(label));
+		const object = spans.find((span) => span.object !== undefined && violations.includes(span.label))?.object;
+		return { text, elements: labels.filter(isElement), violations, ...(unsure.length > 0 ? { unsure } : {}), ...(object ? { object } : {}) };
+	}
+}
+
+async function open(): Promise<Checker> {
+	const [{ createChecker }, book] = await Promise.all([import('#engine/speech/check.ts'), import('virtual:content/speech')]);
+	return createChecker(book.default);
+}

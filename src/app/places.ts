@@ -1,0 +1,12 @@
+/** The rooms of the app, in the order of the navigation. A new room is one line here, its words under `places` and its folder in routes. */
+export const PLACES = [
+	{ href: '/', word: 'places.home', icon: 'home' },
+	{ href: '/history', word: 'places.history', icon: 'history' },
+	{ href: '/settings', word: 'places.settings', icon: 'settings' }
+] as const;
+
+/** The room a path lies in: the longest one that it begins with. */
+export function placeOf(path: string): string {
+	const inside = PLACES.filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)));
+	return inside.at(-1)?.href ?? (path.startsWith('/results') ? '/history' : '/');
+}

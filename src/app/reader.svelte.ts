@@ -1,0 +1,34 @@
+import type { Text } from '#engine/text.ts';
+import { words } from '#i18n/words.svelte.ts';
+import { loadTraditional } from './content.ts';
+import { fill, inLanguage, type Fill, type Traditional } from './words.ts';
+
+/** Reads content aloud in the language that is spoken now. */
+export class Reader {
+	readonly #load: (part: string) => Promise<Traditional>;
+	readonly #parts = new Set<string>();
+	readonly #loaded = new Set<string>();
+	#traditional = $state.raw<Traditional>({});
+
+	constructor(load: (part: string) => Promise<Traditional> = loadTraditional) {
+		this.#load = load;
+	}
+
+	/** Names a part of the content that is going to be read; its derived texts are loaded if they are needed. */
+	async open(...parts: string[]): Promise<void> {
+		for (const part of parts) this.#parts.add(part);
+		if (words.language === 'zh-TW') await this.refresh();
+	}
+
+	/** Loads what is missing; to be called when the language changes to zh-TW. */
+	async refresh(): Promise<void> {
+		const missing = [...this.#parts].filter((part) => !this.#loaded.has(part));
+		const loaded = await Promise.all(missing.map((part) => this.#load(part)));
+		for (const part of missing) this.#loaded.add(part);
+		if (missing.length > 0) this.#traditional = Object.assign({}, this.#traditional, ...loaded) as Traditional;
+	}
+
+	say(text: Text | string, values: Fill = {}): string {
+		return fill(inLanguage(text, words.language, this.#traditional), values);
+	}
+}

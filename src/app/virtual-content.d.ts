@@ -1,0 +1,16 @@
+declare module 'virtual:content/index' {
+	const index: import('./content.ts').ContentIndex;
+	export default index;
+}
+declare module 'virtual:content/shelves' {
+	export const visits: Record<string, () => Promise<{ default: import('#engine/visit/compile.ts').Ingredients }>>;
+	export const traditional: Record<string, () => Promise<{ default: Record<string, string> }>>;
+}
+declare module 'virtual:content/rules' {
+	const rules: import('./content.ts').BookPages;
+	export default rules;
+}
+declare module 'virtual:content/speech' {
+	const speech: import('#engine/speech/book.ts').SpeechBook;
+	export default speech;
+}

@@ -1,0 +1,52 @@
+import type { SealedEntry } from '#engine/log/log.ts';
+import type { Finding } from '#engine/rules/judge.ts';
+import type { Score } from '#engine/rules/score.ts';
+import type { Citation } from '#engine/rules/standard.ts';
+import type { Text } from '#engine/text.ts';
+import type { Ingredients } from '#engine/visit/compile.ts';
+
+export const RUN_STATES = ['going', 'over', 'aside'] as const;
+
+/** A visit somebody began. Where it stands is in its acts, never here. */
+export type RunRow = {
+	id: string;
+	visit: string;
+	/** Hash of the content it is played from, now and whenever it is looked at again. */
+	content: string;
+	standard: string;
+	version: string;
+	seed: number;
+	/** Wall clock, ms. */
+	startedAt: number;
+	state: (typeof RUN_STATES)[number];
+	/** Practice: begun again from an act of an earlier run. */
+	from?: { run: string; act: number };
+};
+
+/** One act of a run; run and seq together are unique, so two tabs cannot write two ends of one story. */
+export type ActRow = { run: string; seq: number; entry: SealedEntry };
+
+/** Content as it was, once per hash. */
+export type ContentRow = { hash: string; ingredients: Ingredients };
+
+/** A finding that stands on its own: the rule's words as they were, its clause, and the acts that show it. */
+export type KeptFinding = Finding & { says: Text; why: Text; cites: readonly Citation[] };
+
+export type ResultRow = {
+	/** The run's. */
+	id: string;
+	visit: string;
+	title: Text;
+	content: string;
+	standard: string;
+	version: string;
+	language: string;
+	startedAt: number;
+	endedAt: number;
+	ending: { id: string; title: Text; good: boolean };
+	score: Score;
+	passMark: number;
+	/** Exercised rules only. */
+	findings: readonly KeptFinding[];
+	practice: boolean;
+};
