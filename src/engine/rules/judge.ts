@@ -4,7 +4,7 @@ import type { AdoptedRule, AdoptedStandard } from './adopt.ts';
 import { bound } from './listen.ts';
 import { watcher } from './patterns.ts';
 import type { Pattern, Severity, Stage } from './rule.ts';
-import { UNWATCHED, type Case, type FindingState, type Settled, type Watch, type Watcher } from './watch.ts';
+import { remember, UNWATCHED, type Case, type FindingState, type Settled, type Watch, type Watcher } from './watch.ts';
 
 /** What one rule found in a log. `acts` of its cases are positions in the log. */
 export type Finding = { rule: string; stage: Stage; severity: Severity; state: FindingState; cases: readonly Case[] };
@@ -73,7 +73,10 @@ export function overall(cases: readonly Case[]): FindingState {
 
 function postWatcher({ rule, severity }: AdoptedRule, pattern: Pattern, values: Values): Watcher {
 	let inner = watcher(pattern, values);
-	if (rule.repair && severity !== 'red-line') inner = repairable(inner, matcher(rule.repair.do, values), bound(rule.repair.within, values));
+	if (rule.repair && severity !== 'red-line') {
+		const given = (rule.repair.given ?? []).map((each) => matcher(each, values));
+		inner = repairable(inner, matcher(rule.repair.do, values), given, bound(rule.repair.within, values));
+	}
 	return rule.jobs ? onJobs(inner, rule.jobs) : inner;
 }
 
@@ -81,17 +84,25 @@ function mendable({ rule, severity }: AdoptedRule, values: Values): Seconds {
 	return rule.repair && severity !== 'red-line' ? (bound(rule.repair.within, values) ?? Infinity) : 0;
 }
 
-/** Marks broken cases as repaired when the rule's own repair follows in time. */
-function repairable(inner: Watcher, repair: Matcher, within: Seconds = Infinity): Watcher {
+/** Marks broken cases as repaired when the rule's own repair follows in time, and all that it presupposes has been done. */
+function repairable(inner: Watcher, repair: Matcher, given: readonly Matcher[], within: Seconds = Infinity): Watcher {
 	return {
 		...inner,
-		listens: [...new Set([...inner.listens, ...repair.kinds])],
-		wakes: (entry) => inner.wakes(entry) || repair.test(entry),
+		listens: [...new Set([...inner.listens, ...repair.kinds, ...given.flatMap(({ kinds }) => kinds)])],
+		wakes: (entry) => inner.wakes(entry) || repair.test(entry) || given.some((each) => each.test(entry)),
 		step(watch, entry, index) {
-			const mended = repair.test(entry) ? { ...watch, settled: mend(watch.settled, entry, index, within) } : watch;
-			return inner.step(mended.settled === watch.settled ? watch : mended, entry, index);
+			const noted = given.reduce((next, each, position) => (each.test(entry) ? remember(next, { [`given ${position}`]: true }) : next), watch);
+			const ready = given.every((_, position) => noted.memory[`given ${position}`] === true);
+			const settled = ready && repair.test(entry) ? mend(noted.settled, entry, index, within) : noted.settled;
+			return keepGiven(inner.step(settled === noted.settled ? noted : { ...noted, settled }, entry, index), noted);
 		}
 	};
+}
+
+/** A pattern may forget what it knew; what its repair presupposes is not its own to forget. */
+function keepGiven(next: Watch, noted: Watch): Watch {
+	const lost = Object.entries(noted.memory).filter(([name]) => name.startsWith('given ') && next.memory[name] === undefined);
+	return lost.length === 0 ? next : remember(next, Object.fromEntries(lost));
 }
 
 function mend(settled: Settled | undefined, entry: Entry, index: number, within: Seconds): Settled | undefined {

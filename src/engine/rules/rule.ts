@@ -84,8 +84,8 @@ export const RuleSchema = v.strictObject({
 	/** Absent: kept for reference only, `reference` says why. */
 	pattern: v.optional(PatternSchema),
 	reference: v.optional(v.picklist(['office', 'management', 'not-shown-in-a-visit', 'quiz-only', 'disputed'])),
-	/** What mends a breach, and within which time after it. A red line has none. */
-	repair: v.optional(v.strictObject({ do: MatchesSchema, within: v.optional(BoundSchema) })),
+	/** What mends a breach, within which time after it, and what must each have come before. A red line has none. */
+	repair: v.optional(v.strictObject({ do: MatchesSchema, within: v.optional(BoundSchema), given: v.optional(v.array(MatchesSchema)) })),
 	/** What a source says and we do not teach, and why. */
 	disputed: v.optional(v.strictObject({ slug: SlugSchema, extent: v.picklist(['whole', 'part']), note: TextSchema })),
 	/** Ours, not a source's: where no document covers what a visit needs. */
