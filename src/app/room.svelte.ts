@@ -2,6 +2,8 @@
 export class Room {
 	readonly #manager: Pick<StorageManager, 'persisted' | 'persist' | 'estimate'> | undefined;
 	persistent = $state<boolean>();
+	/** The reader was asked and has answered; not again before the next start. */
+	asked = $state(false);
 	used = $state<number>();
 	quota = $state<number>();
 
@@ -18,6 +20,7 @@ export class Room {
 
 	/** Asks that results are never cleared away; some browsers ask the reader, so it is asked only with a reason on the screen. */
 	async askToPersist(): Promise<boolean> {
+		this.asked = true;
 		this.persistent = (await this.#manager?.persist?.()) ?? false;
 		return this.persistent;
 	}

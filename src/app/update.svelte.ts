@@ -6,6 +6,8 @@ export class Update {
 	ready = $state(false);
 	/** It was told to come, but a visit is open in some tab. */
 	held = $state(false);
+	/** All of the app is on the device. */
+	offlineReady = $state(false);
 	#waiting: ServiceWorker | undefined;
 
 	/** Registers the worker and watches for its successors. */
@@ -19,7 +21,10 @@ export class Update {
 			asked = true;
 			this.#waiting?.postMessage('take-over');
 		};
-		const registration = await container.register('/service-worker.js');
+		const registration = await container.register('/service-worker.js').catch(() => undefined);
+		// A browser that forbids workers still plays, it only needs the network.
+		if (!registration) return;
+		void container.ready.then(() => (this.offlineReady = true));
 		if (registration.waiting && container.controller) this.#found(registration.waiting);
 		registration.addEventListener('updatefound', () => {
 			const fresh = registration.installing;

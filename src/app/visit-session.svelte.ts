@@ -72,7 +72,8 @@ export class VisitSession {
 	/** Takes a move. One that is not possible changes nothing and says why. */
 	take(move: Move): Refusal | undefined {
 		if (this.saving === 'elsewhere') return { refused: 'over' };
-		const next = advance(this.playable, this.standing, move);
+		// A plain copy: what a page holds as reactive state cannot be stored.
+		const next = advance(this.playable, this.standing, $state.snapshot(move) as Move);
 		if (isRefusal(next)) return next;
 		this.standings = [...this.standings, next];
 		this.#save();

@@ -1,0 +1,91 @@
+import type { KeptFinding, ResultRow } from '#data/rows.ts';
+import type { Playable } from '#engine/visit/compile.ts';
+import { moodOf, type Standing } from '#engine/visit/standing.ts';
+import { worth } from '#engine/rules/score.ts';
+import { t } from '#i18n/words.svelte.ts';
+import { clock } from './clock.ts';
+import { deedOf, fillOf, moveMade, type Hearing } from './talk.ts';
+
+/** One move of the walk with the mood after it and the findings pinned to it. */
+export type WalkStep = {
+	id: number;
+	label: string;
+	time: string;
+	minute: number;
+	patience: number;
+	trust: number;
+	pins: { id: string; state: KeptFinding['state']; redLine: boolean }[];
+};
+
+/** The walk, one step per move; the first is the order itself. */
+export function walkSteps(playable: Playable, standings: readonly Standing[], findings: readonly KeptFinding[], hearing: Hearing): WalkStep[] {
+	const pinned = new Map<number, WalkStep['pins']>();
+	for (const finding of findings) {
+		for (const act of decidingActs(finding)) {
+			const step = stepOf(standings, act);
+			const pin = { id: finding.rule, state: finding.state, redLine: finding.severity === 'red-line' };
+			pinned.set(step, [...(pinned.get(step) ?? []).filter(({ id }) => id !== pin.id), pin]);
+		}
+	}
+	return standings.map((standing, index) => {
+		const { patience, trust } = moodOf(standing);
+		return { id: index, label: stepLabel(playable, standing, hearing), time: clock(standing.now), minute: standing.now / 60, patience, trust, pins: worstFirst(pinned.get(index) ?? []) };
+	});
+}
+
+const GRAVITY = ['broken', 'repaired', 'open', 'kept', 'not-exercised'] as const;
+
+function worstFirst(pins: WalkStep['pins']): WalkStep['pins'] {
+	return pins.toSorted((a, b) => Number(b.redLine && b.state === 'broken') - Number(a.redLine && a.state === 'broken') || GRAVITY.indexOf(a.state) - GRAVITY.indexOf(b.state));
+}
+
+/** The acts that decided a finding: of each case as bad as the whole, the last. */
+export function decidingActs({ state, cases }: Pick<KeptFinding, 'state' | 'cases'>): number[] {
+	return cases.filter((each) => each.state === state).flatMap(({ acts }) => acts.at(-1) ?? []);
+}
+
+/** The move that an act of the log belongs to. */
+export function stepOf(standings: readonly Pick<Standing, 'from'>[], act: number): number {
+	return Math.max(0, standings.findLastIndex(({ from }) => from <= act));
+}
+
+/** A move in words: what was done, or what was said. */
+export function stepLabel(playable: Playable, standing: Standing, hearing: Hearing): string {
+	const deed = deedOf(playable, standing, hearing);
+	if (deed) return deed;
+	const own = standing.lines.find(({ who }) => who === 'trainee');
+	if (own) return t('talk.quote', { text: hearing.reader.say(own.says, fillOf(playable, standing, hearing)) });
+	const made = moveMade(playable, standing);
+	return made ? hearing.reader.say(made.offer.says, fillOf(playable, standing, hearing)) : t('debrief.begin');
+}
+
+/** Findings in the order of the debrief: red lines, then what cost most, then what is owed, then what was kept. */
+export function inOrder(findings: readonly KeptFinding[]): { broken: KeptFinding[]; open: KeptFinding[]; kept: KeptFinding[] } {
+	const weight = ({ severity, state }: KeptFinding) => (severity === 'red-line' && state === 'broken' ? 100 : 0) + cost({ severity, state });
+	const bad = findings.filter(({ state }) => state === 'broken' || state === 'repaired');
+	return {
+		broken: bad.toSorted((a, b) => weight(b) - weight(a)),
+		open: findings.filter(({ state }) => state === 'open'),
+		kept: findings.filter(({ state }) => state === 'kept')
+	};
+}
+
+/** Points that a finding cost. */
+export function cost(finding: Pick<KeptFinding, 'severity' | 'state'>): number {
+	const { earned, possible } = worth(finding);
+	return possible - earned;
+}
+
+/** Which sentence tells the visit best, and the finding it speaks of. */
+export function verdictOf({ score, ending, findings }: Pick<ResultRow, 'score' | 'ending' | 'findings'>): { word: string; about: KeptFinding | undefined } {
+	const [worst] = inOrder(findings).broken;
+	if (score.redLines.length > 0) return { word: 'debrief.sentence.redLine', about: worst };
+	if (worst) return { word: 'debrief.sentence.broken', about: worst };
+	return { word: ending.good ? 'debrief.sentence.clean' : 'debrief.sentence.ending', about: undefined };
+}
+
+/** One specific thing that was done well: the gravest rule that was kept although others were not. */
+export function praised(findings: readonly KeptFinding[]): KeptFinding | undefined {
+	const kept = findings.filter(({ state }) => state === 'kept');
+	return kept.find(({ severity }) => severity === 'red-line') ?? kept.find(({ severity }) => severity === 'major') ?? kept[0];
+}

@@ -1,0 +1,48 @@
+import type { Playable } from '#engine/visit/compile.ts';
+import type { Standing } from '#engine/visit/standing.ts';
+
+export type MapNode = { id: string; x: number; y: number; kind: 'start' | 'scene' | 'ending'; label: string; visited: boolean; current: boolean };
+export type MapEdge = { from: string; to: string; walked: boolean };
+export type WalkMap = { width: number; height: number; nodes: MapNode[]; edges: MapEdge[] };
+
+const ROW = 56;
+const COLUMN = 96;
+
+/** The visit's scenes in rows by how many moves they lie from the beginning, with the walk marked. */
+export function walkMap(playable: Playable, standings: readonly Standing[], current: string, label: (scene: string) => string): WalkMap {
+	const ways = waysOf(playable);
+	const rows = layers(playable.visit.begins.scene, ways);
+	const widest = Math.max(1, ...rows.map((row) => row.length));
+	const width = widest * COLUMN;
+	const visited = new Set(standings.map(({ scene }) => scene));
+	const walked = new Set(standings.slice(1).map((standing, index) => `${standings[index]?.scene} ${standing.scene}`));
+	const nodes = rows.flatMap((row, depth) =>
+		row.map((id, place): MapNode => ({ id, x: ((place + 0.5) * width) / row.length, y: (depth + 0.5) * ROW, kind: kindOf(playable, id), label: label(id), visited: visited.has(id), current: id === current }))
+	);
+	const edges = ways.filter(({ from, to }) => from !== to).map((way) => ({ ...way, walked: walked.has(`${way.from} ${way.to}`) }));
+	return { width, height: rows.length * ROW, nodes, edges };
+}
+
+function waysOf({ scenes, happenings }: Playable): { from: string; to: string }[] {
+	const found = new Map<string, { from: string; to: string }>();
+	const add = (from: string, to: string) => found.set(`${from} ${to}`, { from, to });
+	for (const [id, { offers }] of scenes) for (const { ways } of offers.values()) for (const { to } of ways) add(id, to);
+	for (const { happening, ways } of happenings) for (const from of happening.in ?? []) for (const { to } of ways) add(from, to);
+	return [...found.values()];
+}
+
+function layers(start: string, ways: readonly { from: string; to: string }[]): string[][] {
+	const rows: string[][] = [];
+	const seen = new Set([start]);
+	for (let row = [start]; row.length > 0; ) {
+		rows.push(row);
+		const next = row.flatMap((from) => ways.filter((way) => way.from === from).map(({ to }) => to)).filter((to) => !seen.has(to) && seen.add(to));
+		row = next;
+	}
+	return rows;
+}
+
+function kindOf({ visit, scenes }: Playable, id: string): MapNode['kind'] {
+	if (id === visit.begins.scene) return 'start';
+	return scenes.get(id)?.scene.ends ? 'ending' : 'scene';
+}
