@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
 import { words } from '#i18n/words.svelte.ts';
 import { Connection } from './connection.svelte.ts';
-import { loadBook, loadVisit, STANDARDS } from './content.ts';
-import { Ears } from './ears.ts';
+import { loadBook, loadChecker, loadVisit, STANDARDS } from './content.ts';
+import { Ears } from './hearing.ts';
 import { History } from './history.svelte.ts';
 import { Memory } from './memory.ts';
 import { Reader } from './reader.svelte.ts';
@@ -17,7 +17,7 @@ export class App {
 	readonly reader = new Reader();
 	readonly connection = new Connection();
 	readonly update = new Update();
-	readonly ears = new Ears();
+	readonly ears = new Ears(loadChecker);
 	readonly history = new History(this.memory);
 	readonly room = new Room(navigator.storage);
 	readonly settings = new Settings(shelfOf(), navigator.languages);

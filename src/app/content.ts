@@ -3,6 +3,7 @@ import { traditional, visits } from 'virtual:content/shelves';
 import type { RuleBook } from '#engine/rules/adopt.ts';
 import type { Rule } from '#engine/rules/rule.ts';
 import type { SourceDocument, Standard, ValueName } from '#engine/rules/standard.ts';
+import type { Checker } from '#engine/speech/check.ts';
 import type { Text } from '#engine/text.ts';
 import type { Ingredients } from '#engine/visit/compile.ts';
 import type { Customer, Visit } from '#engine/visit/schema.ts';
@@ -48,6 +49,12 @@ export async function loadBook(): Promise<Book> {
 /** Texts as Taiwan writes them for one part of the content: `index`, `rules` or `visit/<id>`. */
 export async function loadTraditional(part: string): Promise<Record<string, string>> {
 	return (await traditional[part]?.())?.default ?? {};
+}
+
+/** Builds the speech checker from its book; both are large and fetched only here. */
+export async function loadChecker(): Promise<Checker> {
+	const [{ createChecker }, book] = await Promise.all([import('#engine/speech/check.ts'), import('virtual:content/speech')]);
+	return createChecker(book.default);
 }
 
 function byId<T extends { id: string }>(things: readonly T[]): ReadonlyMap<string, T> {

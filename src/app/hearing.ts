@@ -7,11 +7,16 @@ export const SURE = 0.5;
 
 /** Hears what typed sentences do. The speech book is large, so it is fetched when a visit first needs it. */
 export class Ears {
+	readonly #open: () => Promise<Checker>;
 	#checker: Promise<Checker> | undefined;
+
+	constructor(open: () => Promise<Checker>) {
+		this.#open = open;
+	}
 
 	/** Fetches the book ahead of need. */
 	async ready(): Promise<Checker> {
-		this.#checker ??= open().catch((fault: unknown) => {
+		this.#checker ??= this.#open().catch((fault: unknown) => {
 			this.#checker = undefined;
 			throw fault;
 		});
@@ -28,9 +33,4 @@ export class Ears {
 		const object = spans.find((span) => span.object !== undefined && violations.includes(span.label))?.object;
 		return { text, elements: labels.filter(isElement), violations, ...(unsure.length > 0 ? { unsure } : {}), ...(object ? { object } : {}) };
 	}
-}
-
-async function open(): Promise<Checker> {
-	const [{ createChecker }, book] = await Promise.all([import('#engine/speech/check.ts'), import('virtual:content/speech')]);
-	return createChecker(book.default);
 }

@@ -1,0 +1,22 @@
+import { expect, test } from '@playwright/test';
+import { playable, VISIT_IDS } from './content.ts';
+import { fixSeed, setOut, stepsOf, tapMove, untilSaved } from './player.ts';
+
+for (const id of VISIT_IDS) {
+	test(`${id}: a recorded walk is played by touch to its debrief`, async ({ page }) => {
+		const visit = playable(id);
+		const { seed, steps } = await stepsOf(visit);
+		await fixSeed(page, seed);
+		await setOut(page, id);
+		for (const step of steps) {
+			await tapMove(page, visit, step);
+			await expect(page.locator('[data-saving]')).toHaveAttribute('data-acts', String(step.after.log.length));
+		}
+		const last = steps.at(-1)?.after;
+		expect(last?.ending).toBeDefined();
+		if (last) await untilSaved(page, last);
+		await page.getByRole('link', { name: '看复盘' }).tap();
+		await expect(page.locator('.verdict h1')).not.toBeEmpty();
+		await expect(page.locator('.finding').first()).toBeAttached();
+	});
+}
