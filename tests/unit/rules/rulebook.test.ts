@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { adopt, type AdoptedStandard } from '#engine/rules/adopt.ts';
 import { judgeBy, judgeLog } from '#engine/rules/judge.ts';
-import { namesIn } from '#engine/log/match.ts';
-import { parseQuantity, type Unit } from '#engine/log/quantity.ts';
+import type { Unit } from '#engine/log/quantity.ts';
 import type { Rule } from '#engine/rules/rule.ts';
 import type { FindingState } from '#engine/rules/watch.ts';
 import { exampleLog, valuesIn, type ExampleAct, type Nudge } from './example-log.ts';
-import { book, faults, sources } from './read-rule-book.ts';
+import { book, faults } from './read-rule-book.ts';
 
 const STEP: Record<Unit, number> = { time: 1, clock: 1, ratio: 0.01, count: 1, length: 0.01, power: 0.1, speed: 1 };
 const rules = [...book.rules.values()];
@@ -25,46 +24,15 @@ function nudges(name: string): Nudge[] {
 }
 
 describe('the rule book', () => {
-	it('holds nothing but well-formed rules, values, standards and sources', () => {
+	it('has no fault: rules, values, units, standards, citations', () => {
 		expect(faults).toEqual([]);
-	});
-
-	it('asks only for values that are named', () => {
-		const unknown = rules.flatMap((rule) => namesIn([rule.pattern, rule.repair, rule.says]).filter((name) => !book.names.has(name)).map((name) => `${rule.id}: ${name}`));
-		expect(unknown).toEqual([]);
-	});
-
-	it('gives every value in the unit that its name announces', () => {
-		const wrong = [...book.names.values()].filter(({ unit, fallback }) => fallback !== undefined && (unit === 'list') !== Array.isArray(fallback));
-		const other = [...book.names.values()].filter(({ unit, fallback }) => !Array.isArray(fallback) && fallback !== undefined && parseQuantity(fallback)?.unit !== unit);
-		expect([...wrong, ...other].map(({ id }) => id)).toEqual([]);
 	});
 
 	it('gives each rule a pattern with examples, or says why it has none', () => {
 		const bare = rules.filter((rule) => (rule.pattern ? !rule.kept || !rule.broken : !rule.reference));
 		expect(bare.map(({ id }) => id)).toEqual([]);
 	});
-
-	it('cites known documents, and lets only rules of our own go uncited', () => {
-		const bad = [...book.standards.values()].flatMap((standard) => [
-			...Object.entries(standard.values).flatMap(([name, given]) => (book.names.has(name) ? citesOf(given) : [`unknown value ${name}`])),
-			...standard.rules.flatMap(({ id, cites, off }) => {
-				const rule = book.rules.get(id);
-				if (!rule) return [`unknown rule ${id}`];
-				return cites.length === 0 && !rule.ours && !off ? [`${id} is uncited`] : unknownSources(cites);
-			})
-		].map((fault) => `${standard.id}: ${fault}`));
-		expect(bad).toEqual([]);
-	});
 });
-
-function unknownSources(cites: readonly { source: string }[]): string[] {
-	return cites.filter(({ source }) => !sources.has(source)).map(({ source }) => `unknown source ${source}`);
-}
-
-function citesOf(given: unknown): string[] {
-	return typeof given === 'object' && given !== null && 'cites' in given ? unknownSources(given.cites as { source: string }[]) : [];
-}
 
 describe.each(standards.map((standard) => [standard.id, standard] as const))('by %s', (_id, standard) => {
 	const executable = standard.rules.map(({ rule }) => rule).filter((rule) => rule.pattern && rule.who !== 'office');
