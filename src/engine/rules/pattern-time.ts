@@ -130,9 +130,9 @@ export function warned(body: Body<'warned'>, values: Values): Watcher {
 		...listening([act, known, slot, arrived]),
 		step(watch, entry, index) {
 			let next = watch;
-			if (entry.kind === 'slot') next = remember(next, { slotAt: entry.start });
-			if (known.test(entry) && typeof next.memory.slotAt === 'number') {
-				next = owe(next, { state: 'open', acts: [index], due: Math.max(next.memory.slotAt - notice, entry.at + grace), at: entry.at, same: '' });
+			if (entry.kind === 'slot') next = remember(next, { slot: entry.start });
+			if (known.test(entry) && typeof next.memory.slot === 'number') {
+				next = owe(next, { state: 'open', acts: [index], due: Math.max(next.memory.slot - notice, entry.at + grace), at: entry.at, same: '' });
 			}
 			if (act.test(entry)) next = answerOwed(next, entry, index, '', 0);
 			return arrived.test(entry) ? breakOwed(next, entry, index) : next;
