@@ -19,7 +19,7 @@ const DRAWN: Record<NonNullable<Offer['icon']>, IconName> = {
 	repair: 'mend',
 	report: 'report',
 	paper: 'signature',
-	go: 'drive',
+	go: 'walk',
 	leave: 'leave',
 	clean: 'sweep',
 	badge: 'badge',
