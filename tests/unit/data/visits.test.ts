@@ -1,0 +1,66 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { seal } from '#engine/log/log.ts';
+import { openDatabase, type Database } from '#data/database.ts';
+import { VisitShelf } from '#data/visits.ts';
+import { beginFixture, ingredients, makeRun, playable } from '../app/fixture-visit.ts';
+
+let database: Database;
+let shelf: VisitShelf;
+let name = 0;
+const content = { hash: playable.hash, ingredients };
+const first = seal(beginFixture().log);
+const more = seal([{ kind: 'departed', at: 40_000, place: 'office' }, { kind: 'arrived', at: 41_000, place: 'door' }], first.at(-1)?.hash);
+
+beforeEach(() => {
+	database = openDatabase(`visits-${(name += 1)}`);
+	shelf = new VisitShelf(database);
+});
+
+describe('a visit in progress', () => {
+	it('is found again with every act that was appended', async () => {
+		await shelf.begin(makeRun(), first, content);
+		expect(await shelf.append('run-1', first.length, more)).toBe('saved');
+		const kept = await shelf.load('run-1');
+		expect(kept).toMatchObject({ hash: more.at(-1)?.hash, ingredients: { visit: { id: 'short-visit' } } });
+		expect(kept && 'entries' in kept && kept.entries.length).toBe(first.length + more.length);
+	});
+
+	it('refuses acts of a tab that has been overtaken, and keeps none of them', async () => {
+		await shelf.begin(makeRun(), first, content);
+		await shelf.append('run-1', first.length, more);
+		expect(await shelf.append('run-1', first.length, more.slice(0, 1))).toBe('elsewhere');
+		expect(await database.acts.count()).toBe(first.length + more.length);
+	});
+
+	it('takes one of two appends that come at the same time', async () => {
+		await shelf.begin(makeRun(), first, content);
+		const both = await Promise.all([shelf.append('run-1', first.length, more), shelf.append('run-1', first.length, more)]);
+		expect(both.sort()).toEqual(['elsewhere', 'saved']);
+	});
+
+	it('refuses acts that would leave a gap', async () => {
+		await shelf.begin(makeRun(), first, content);
+		expect(await shelf.append('run-1', first.length + 5, more)).toBe('elsewhere');
+	});
+
+	it('is the only unfinished run of its visit; the one before is set aside', async () => {
+		await shelf.begin(makeRun(), first, content);
+		await shelf.begin(makeRun({ id: 'run-2', startedAt: 2000 }), first, content);
+		expect((await shelf.unfinished('short-visit'))?.id).toBe('run-2');
+		expect((await database.runs.get('run-1'))?.state).toBe('aside');
+	});
+
+	it('whose acts were altered is refused with the reason', async () => {
+		await shelf.begin(makeRun(), first, content);
+		const [, second] = first;
+		if (second) await database.acts.put({ run: 'run-1', seq: 1, entry: { ...second, at: second.at + 1 } });
+		expect(await shelf.load('run-1')).toMatchObject({ problem: { code: 'log-chain-broken' } });
+	});
+
+	it('keeps content once however many runs are played from it', async () => {
+		await shelf.begin(makeRun(), first, content);
+		await shelf.begin(makeRun({ id: 'run-2' }), first, content);
+		expect(await database.contents.count()).toBe(1);
+	});
+});
