@@ -4,6 +4,7 @@ import { judgeBy, judgeLog } from '#engine/rules/judge.ts';
 import type { Unit } from '#engine/log/quantity.ts';
 import type { Rule } from '#engine/rules/rule.ts';
 import type { FindingState } from '#engine/rules/watch.ts';
+import { isElement } from '#engine/speech/labels.ts';
 import { exampleLog, valuesIn, type ExampleAct, type Nudge } from './example-log.ts';
 import { book, faults } from './read-rule-book.ts';
 
@@ -32,7 +33,34 @@ describe('the rule book', () => {
 		const bare = rules.filter((rule) => (rule.pattern ? !rule.kept || !rule.broken : !rule.reference));
 		expect(bare.map(({ id }) => id)).toEqual([]);
 	});
+
+	it('speaks of what is said only in labels that a sentence can have', () => {
+		const strays = rules.flatMap((rule) => labelsIn([rule.pattern, rule.repair, rule.kept, rule.broken]).flatMap(spelt).filter((label) => !isElement(label)).map((label) => `${rule.id}: ${label}`));
+		expect(strays).toEqual([]);
+	});
 });
+
+/** All words under `elements` of a rule, however deep. */
+function labelsIn(piece: unknown): string[] {
+	if (Array.isArray(piece)) return piece.flatMap(labelsIn);
+	if (typeof piece !== 'object' || piece === null) return [];
+	return Object.entries(piece).flatMap(([name, value]) => (name === 'elements' ? words(value) : labelsIn(value)));
+}
+
+function words(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(words) : [];
+}
+
+/** A name in braces stands for every list that a standard gives it. */
+function spelt(label: string): string[] {
+	const name = /^\{(.+)\}$/.exec(label)?.[1];
+	if (name === undefined) return [label];
+	return standards.flatMap(({ values }) => {
+		const list = values(name);
+		return Array.isArray(list) ? (list as string[]) : [];
+	});
+}
 
 describe.each(standards.map((standard) => [standard.id, standard] as const))('by %s', (_id, standard) => {
 	const executable = standard.rules.map(({ rule }) => rule).filter((rule) => rule.pattern && rule.who !== 'office');
