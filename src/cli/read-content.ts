@@ -16,7 +16,8 @@ export function readContent(dir: string): SourceFile[] {
 export function parseYaml(path: string, text: string): SourceFile {
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 100 } as Parameters<typeof parseDocument>[1]);
-	const problems: Problem[] = document.errors.map((error) => ({ code: 'content-yaml', file: path, line: lines.linePos(error.pos[0]).line, message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '') }));
+	// One slip makes the reader stumble on through the rest of the file: only the first error tells anything.
+	const problems: Problem[] = document.errors.slice(0, 1).map((error) => ({ code: 'content-yaml', file: path, line: lines.linePos(error.pos[0]).line, message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '') }));
 	return {
 		path,
 		data: problems.length > 0 ? undefined : document.toJS(),

@@ -1,14 +1,17 @@
 import type { Finding } from './judge.ts';
 import { STAGES, type Severity, type Stage } from './rule.ts';
 
-/** Points a rule is worth by its severity. A red line is worth as much as a major rule; breaking it fails the visit anyway. */
-export const WEIGHTS: Record<Severity, number> = { minor: 1, major: 3, 'red-line': 3 };
+/**
+ * Points a rule is worth by its severity. Red lines are a type, not a number: keeping one earns nothing, so that not
+ * insulting anybody never makes up for a test left out; breaking one fails the visit whatever the points say.
+ */
+export const WEIGHTS: Record<Severity, number> = { minor: 1, major: 3, 'red-line': 0 };
 /** A breach that was mended counts half. */
 export const REPAIRED_SHARE = 0.5;
 
 export type StageScore = { stage: Stage; earned: number; possible: number };
 export type Score = {
-	/** 0 to 100, rounded to a whole point; 0 where no rule was exercised. */
+	/** 0 to 100, rounded to a whole point; 0 where no rule was exercised, 100 where only red lines were and all are kept. */
 	points: number;
 	earned: number;
 	possible: number;
@@ -37,7 +40,7 @@ export function worth(finding: Pick<Finding, 'severity' | 'state'>): { earned: n
 export function score(found: readonly Finding[], passMark: number): Score {
 	const stages = STAGES.map((stage) => ({ stage, ...sum(found.filter((finding) => finding.stage === stage)) })).filter(({ possible }) => possible > 0);
 	const { earned, possible } = sum(found);
-	const points = percent(earned, possible);
+	const points = possible === 0 && found.some(({ severity, state }) => severity === 'red-line' && state === 'kept') ? 100 : percent(earned, possible);
 	const redLines = found.filter(({ severity, state }) => severity === 'red-line' && state === 'broken').map(({ rule }) => rule);
 	return { points, earned, possible, stages, redLines, passed: redLines.length === 0 && points >= passMark };
 }

@@ -1,163 +1,155 @@
-import type { Seconds } from '../log/act.ts';
-import { findings, observe, overall, unjudged, type Judge, type Judging } from '../rules/judge.ts';
+import { findings, observe, unjudged, type Finding, type Judge, type Judging } from '../rules/judge.ts';
 import { outline } from '../rules/outline.ts';
-import { percent, worth } from '../rules/score.ts';
-import type { FindingState } from '../rules/watch.ts';
-import { byMachine, advance, begin, isRefusal, offers, type Mover } from './visit.ts';
-import { addLabel, type Label } from './front.ts';
-import { livenessOf, type Liveness } from './liveness.ts';
-import { exampleMoves, type Move } from './move.ts';
-import { moodOf, type Standing } from './standing.ts';
+import { score, WEIGHTS, REPAIRED_SHARE } from '../rules/score.ts';
+import type { FindingState, Watch } from '../rules/watch.ts';
 import type { Playable } from './compile.ts';
+import { aliveFor, livenessOf, type Liveness } from './liveness.ts';
+import type { Move } from './move.ts';
+import { confirming, keyOf, movesOf, start, step } from './reach.ts';
+import type { Standing } from './standing.ts';
 
-/** What a visit can come to, proven by walking every way that some rule or condition can tell apart. */
+/** What a visit can score under one standard with its chances drawn by hand. */
 export type Exploration = {
 	states: number;
 	moves: number;
-	/** `scene/offer` and `scene!happening` ways with the scene they led to. */
-	ways: ReadonlySet<string>;
-	scenes: ReadonlySet<string>;
 	endings: ReadonlyMap<string, { least: number; best: number; passes: boolean }>;
 	/** Which findings each rule can come to. */
 	rules: ReadonlyMap<string, ReadonlySet<FindingState>>;
-	/** Moves to a state with nothing to do, or from which no ending can be reached. */
-	deadEnds: readonly string[];
-	traps: readonly string[];
-	/** The moves of a best walk, where one keeps every rule it exercises. */
+	/** The moves of a walk that keeps every rule it exercises; undefined when there is none. */
 	perfect: readonly Move[] | undefined;
-	/** More states than the limit: nothing above is complete. */
+	/** The least lost that was found, for an author who has no perfect walk yet: the rules it breaks. */
+	nearest: readonly string[];
+	/** The search for a perfect walk was cut off at the limit. */
 	tooLarge: boolean;
 };
 
-type Node = { standing: Standing; judging: Judging; counted: readonly boolean[]; edges: Edge[]; labels: Label[]; ended: boolean };
-type Edge = { to: string; move: Move; earned: number; possible: number; red: boolean };
-type Setting = { playable: Playable; judge: Judge; alive: ReadonlyMap<string, Liveness> };
-
-/** The default limit of states in one exploration. */
-export const STATE_LIMIT = 60_000;
-
-/** Explores a visit under one standard with its chances drawn by hand. Noise stands at its middle. */
-export function explore(playable: Playable, judge: Judge, chances: Readonly<Record<string, string>>, limit = STATE_LIMIT): Exploration {
-	const setting = { playable, judge, alive: livenessOf(playable, judge) };
-	const nodes = new Map<string, Node>();
-	const found = new Map<string, Set<FindingState>>();
-	const ways = new Set<string>();
-	const first = begin(playable, { seed: NaN, standard: judge.standard.id, version: judge.standard.version, chances });
-	const start = arrive(setting, nodes, found, undefined, first);
-	let moves = 0;
-	for (const [key, node] of nodes) {
-		if (nodes.size > limit) break;
-		for (const move of node.ended ? [] : movesOf(playable, node.standing)) {
-			const next = advance(playable, node.standing, move, confirming(ways));
-			if (isRefusal(next)) throw new Error(`an offered move was refused: ${node.standing.scene}/${move.offer}: ${next.refused}`);
-			moves += 1;
-			ways.add(`${node.standing.scene}/${move.offer}`);
-			const edge = arrive(setting, nodes, found, node, next);
-			if (edge.to !== key) node.edges.push({ ...edge, move });
-		}
-	}
-	spread(nodes, start);
-	return { ...summary(nodes, found, judge), moves, ways, perfect: perfectWalk(nodes), tooLarge: nodes.size > limit };
+/** A way to a state. `lost`: the points that are gone for good, seen from here. */
+type Walked = { standing: Standing; judging: Judging; lost: number; from?: Walked; move?: Move };
+/** A visit and a standard, with what can still matter in each scene: the same for all that chance can change. */
+export type Setting = { playable: Playable; judge: Judge; alive: ReadonlyMap<string, Liveness>; posts: ReadonlyMap<string, readonly boolean[]> };
+export function settingOf(playable: Playable, judge: Judge): Setting {
+	return { playable, judge, alive: livenessOf(playable), posts: aliveFor(playable, judge) };
 }
 
-/** Looks the way up itself, and has XState confirm every way the first time it is used. */
-function confirming(ways: Set<string>): Mover {
-	return (playable, standing, event, out) => {
-		const way = out.findIndex(({ when }) => when.holds(event.world));
-		const scene = out[way]?.to ?? standing.scene;
-		const name = `${standing.scene} ${event.type} #${way}`;
-		if (!ways.has(name)) {
-			ways.add(name);
-			const confirmed = byMachine(playable, { ...standing, snapshot: undefined }, event, out).scene;
-			if (confirmed !== scene) throw new Error(`the machine goes to ${confirmed}, the visit to ${scene}: ${name}`);
-		}
-		return { scene, snapshot: undefined };
+export type Limits = { perfect: number; best: number; least: number; ways: number };
+
+/** How many states each search may open, and how many ways to the same state it keeps. */
+export const LIMITS: Limits = { perfect: 30_000, best: 250, least: 120, ways: 2 };
+
+/**
+ * Searches a visit twice: by least loss, where the first way to an ending is its best, and by greatest loss.
+ * The search for a perfect walk is complete: it opens every state that can be reached without losing a point.
+ * Best and least scores of flawed endings are those of real walks; the limits say how long better ones are looked for.
+ */
+export function explore(setting: Setting, chances: Readonly<Record<string, string>>, limits = LIMITS): Exploration {
+	const { judge } = setting;
+	const best = search(setting, chances, (lost, opened, flawless) => opened < (lost === 0 && !flawless ? limits.perfect : limits.best), limits.ways, false);
+	const least = search(setting, chances, (_lost, opened) => opened < limits.least, 1, true);
+	const scored = [...best.ended, ...least.ended].map((walked) => ({ walked, found: findingsOf(judge, walked.standing) }));
+	const perfect = best.ended.find(({ lost, standing }) => lost === 0 && isPerfect(judge, standing));
+	const nearest = [...best.ended].sort((a, b) => a.lost - b.lost)[0];
+	return {
+		states: best.opened + least.opened,
+		moves: best.moves + least.moves,
+		endings: summary(judge, scored),
+		rules: statesOf(scored.map(({ found }) => found), [...best.seen, ...least.seen]),
+		perfect: perfect && walkTo(perfect),
+		nearest: nearest ? findingsOf(judge, nearest.standing).filter(({ state }) => state === 'broken' || state === 'repaired').map(({ rule }) => rule) : [],
+		tooLarge: best.cut
 	};
 }
 
-/** Every move that exploration tries: offers with their inputs and example sentences. */
-export function movesOf(playable: Playable, standing: Standing): Move[] {
-	return offers(playable, standing).flatMap(exampleMoves);
-}
+type Found = { ended: Walked[]; opened: number; moves: number; cut: boolean; seen: [string, FindingState][] };
 
-/** Files a standing under its key, and counts the rules whose finding can no longer change. */
-function arrive(setting: Setting, nodes: Map<string, Node>, found: Map<string, Set<FindingState>>, from: Node | undefined, standing: Standing): Omit<Edge, 'move'> {
-	const { judge, alive } = setting;
-	const judging = standing.log.slice(from?.standing.log.length ?? 0).reduce((soFar, entry) => observe(judge, soFar, entry), from?.judging ?? unjudged(judge));
-	const live = alive.get(standing.scene);
-	const ended = standing.ending !== undefined;
-	const [counted, worths] = settleDead(setting, judging, from?.counted, live, standing, ended, found);
-	const key = keyOf(setting, standing, judging, counted, live);
-	if (!nodes.has(key)) nodes.set(key, { standing, judging, counted, edges: [], labels: [], ended });
-	return { to: key, ...worths };
-}
-
-function settleDead({ judge }: Setting, judging: Judging, before: readonly boolean[] | undefined, live: Liveness | undefined, standing: Standing, ended: boolean, found: Map<string, Set<FindingState>>): [boolean[], { earned: number; possible: number; red: boolean }] {
-	let [earned, possible, red] = [0, 0, false];
-	const counted = judge.posts.map(({ adopted, watcher }, position) => {
-		if (before?.[position]) return true;
-		const watch = judging.watches[position];
-		if (!watch || (!ended && (live?.posts[position] || watch.open.length > 0))) return false;
-		const state = overall(watcher.settle(watch, standing.now, true));
-		const points = worth({ severity: adopted.severity, state });
-		earned += points.earned;
-		possible += points.possible;
-		red ||= adopted.severity === 'red-line' && state === 'broken';
-		const states = found.get(adopted.rule.id) ?? new Set();
-		found.set(adopted.rule.id, states.add(state));
-		return true;
-	});
-	return [counted, { earned, possible, red }];
-}
-
-const LATEST_AFTER_SLOT = 4 * 3600;
-
-function keyOf({ judge }: Setting, standing: Standing, judging: Judging, counted: readonly boolean[], live: Liveness | undefined): string {
-	const { scene, taken, happened, repairs, slot, now, ending } = standing;
-	if (ending !== undefined || !live) return `${scene} ${ending}`;
-	const { patience, trust } = moodOf(standing);
-	const counts = [...live.sight.counts].map(([position, most]) => Math.min(standing.counts[position] ?? 0, most));
-	const watches = judge.posts.map(({ watcher, mendable }, position) => {
-		const watch = judging.watches[position];
-		return counted[position] || !watch ? '' : outline(watch, now, watcher.horizon, mendable);
-	});
-	const clock: Seconds | '' = live.time ? Math.min(now, slot.end + LATEST_AFTER_SLOT) : '';
-	return [scene, [...taken].sort(), happened, repairs, live.time ? slot.start : '', live.sight.mood ? [patience, trust] : '', clock, counts, watches.join('|')].join('~');
-}
-
-/** Carries what can have been earned on the way to every state; only ways that cannot be beaten are kept. */
-function spread(nodes: ReadonlyMap<string, Node>, start: Omit<Edge, 'move'>): void {
-	const origin = nodes.get(start.to);
-	if (!origin) return;
-	origin.labels = [{ earned: start.earned, possible: start.possible, red: start.red }];
-	const queue = new Set<Node>([origin]);
-	for (const node of queue) {
-		queue.delete(node);
-		for (const { to, move, earned, possible, red } of node.edges) {
-			const next = nodes.get(to);
-			if (!next) continue;
-			const carried = node.labels.map((label) => ({ earned: label.earned + earned, possible: label.possible + possible, red: label.red || red, from: label, move }));
-			const grown = carried.reduce(addLabel, next.labels);
-			if (grown === next.labels) continue;
-			next.labels = grown;
-			queue.add(next);
+/** Opens states in order of what is lost; keeps few ways to states that have the same future. */
+function search(setting: Setting, chances: Readonly<Record<string, string>>, mayOpen: (lost: number, opened: number, flawless: boolean) => boolean, ways: number, greatest: boolean): Found {
+	const { playable, judge } = setting;
+	const queue = new Buckets(greatest);
+	const counts = new Map<string, number>();
+	const found: Found = { ended: [], opened: 0, moves: 0, cut: false, seen: [] };
+	const mover = confirming(new Set());
+	const broken = new Set<string>();
+	let flawless = false;
+	const arrive = (standing: Standing, from: Walked | undefined, move?: Move): void => {
+		const judging = standing.log.slice(from?.standing.log.length ?? 0).reduce((soFar, entry) => observe(judge, soFar, entry), from?.judging ?? unjudged(judge));
+		const walked = { standing, judging, lost: lostIn(setting, judging, broken), from, move };
+		if (standing.ending !== undefined) {
+			flawless ||= walked.lost === 0 && isPerfect(judge, standing);
+			return void found.ended.push(walked);
+		}
+		const key = fullKey(setting, walked);
+		const so = counts.get(key) ?? 0;
+		if (so >= ways) return;
+		counts.set(key, so + 1);
+		queue.add(walked);
+	};
+	arrive(start(playable, chances, judge.standard.id, judge.standard.version), undefined);
+	for (let walked = queue.take(); walked; walked = queue.take()) {
+		if (!mayOpen(walked.lost, found.opened, flawless)) {
+			found.cut ||= walked.lost === 0 && !flawless;
+			break;
+		}
+		found.opened += 1;
+		for (const move of movesOf(playable, walked.standing)) {
+			found.moves += 1;
+			arrive(step(playable, walked.standing, move, mover), walked, move);
 		}
 	}
+	found.seen = [...broken].map((rule) => [rule, 'broken']);
+	return found;
 }
 
-function summary(nodes: ReadonlyMap<string, Node>, rules: Map<string, Set<FindingState>>, judge: Judge): Omit<Exploration, 'moves' | 'ways' | 'perfect' | 'tooLarge'> {
-	const passMark = passMarkOf(judge);
+/** What conditions and rules can still see of a state. */
+function fullKey({ judge, alive, posts }: Setting, { standing, judging }: Walked): string {
+	const live = posts.get(standing.scene);
+	const watches = judge.posts.map(({ watcher }, position) => {
+		const watch = judging.watches[position];
+		return watch && (live?.[position] || watch.open.length > 0) ? outline(watch, standing.now, watcher.horizon) : '';
+	});
+	return `${keyOf(standing, alive.get(standing.scene), true)}|${watches.join('|')}`;
+}
+
+/** In the order of the search a broken red line weighs more than any single rule. */
+const RED_LINE_LOSS = 5;
+const LOSSES = new WeakMap<Watch, boolean>();
+
+/** Points that no later act can bring back; half of those that a repair still could. */
+function lostIn({ judge }: Setting, { watches }: Judging, broken: Set<string>): number {
+	let lost = 0;
+	judge.posts.forEach(({ adopted, mendable }, position) => {
+		const watch = watches[position];
+		if (!watch?.settled || !hasLoss(watch)) return;
+		broken.add(adopted.rule.id);
+		lost += adopted.severity === 'red-line' ? RED_LINE_LOSS : WEIGHTS[adopted.severity] * (mendable > 0 ? REPAIRED_SHARE : 1);
+	});
+	return lost;
+}
+
+function hasLoss(watch: Watch): boolean {
+	const known = LOSSES.get(watch);
+	if (known !== undefined) return known;
+	let loss = false;
+	for (let each = watch.settled; each && !loss; each = each.before) loss = each.last.state === 'broken' || each.last.state === 'repaired';
+	LOSSES.set(watch, loss);
+	return loss;
+}
+
+function summary(judge: Judge, scored: readonly { walked: Walked; found: readonly Finding[] }[]): Map<string, { least: number; best: number; passes: boolean }> {
 	const endings = new Map<string, { least: number; best: number; passes: boolean }>();
-	for (const { ended, standing, labels } of nodes.values()) {
-		if (!ended) continue;
-		const points = labels.map(({ earned, possible }) => percent(earned, possible));
-		const clean = labels.filter(({ red }) => !red).map(({ earned, possible }) => percent(earned, possible));
-		const best = Math.max(...(clean.length > 0 ? clean : points));
-		endings.set(standing.ending ?? '', { least: Math.min(...points), best, passes: clean.some((each) => each >= passMark) });
+	for (const { walked, found } of scored) {
+		const { points, passed } = score(found, passMarkOf(judge));
+		const so = endings.get(walked.standing.ending ?? '') ?? { least: 100, best: 0, passes: false };
+		endings.set(walked.standing.ending ?? '', { least: Math.min(so.least, points), best: Math.max(so.best, points), passes: so.passes || passed });
 	}
-	const deadEnds = [...nodes.values()].filter(({ ended, edges }) => !ended && edges.length === 0).map(trail);
-	const traps = [...trapped(nodes)].filter(({ edges }) => edges.length > 0).map(trail);
-	return { states: nodes.size, scenes: new Set([...nodes.values()].map(({ standing }) => standing.scene)), endings, rules, deadEnds, traps };
+	return endings;
+}
+
+function statesOf(all: readonly (readonly Finding[])[], seen: readonly [string, FindingState][]): Map<string, Set<FindingState>> {
+	const rules = new Map<string, Set<FindingState>>();
+	const add = (rule: string, state: FindingState) => rules.set(rule, (rules.get(rule) ?? new Set()).add(state));
+	for (const found of all) for (const { rule, state } of found) add(rule, state);
+	for (const [rule, state] of seen) add(rule, state);
+	return rules;
 }
 
 /** The mark a score must reach, 0 to 100; a standard's own or ours. */
@@ -166,40 +158,44 @@ export function passMarkOf({ standard }: Judge): number {
 	return typeof given === 'number' ? given : 80;
 }
 
-/** States from which no ending can be reached. */
-function trapped(nodes: ReadonlyMap<string, Node>): Set<Node> {
-	const into = new Map<Node, Node[]>();
-	for (const node of nodes.values()) for (const { to } of node.edges) {
-		const next = nodes.get(to);
-		if (next) into.set(next, [...(into.get(next) ?? []), node]);
-	}
-	const free = new Set([...nodes.values()].filter(({ ended }) => ended));
-	for (const node of free) for (const before of into.get(node) ?? []) free.add(before);
-	return new Set([...nodes.values()].filter((node) => !free.has(node)));
-}
-
-/** The moves that led to a state, for an author to walk after. */
-function trail({ standing }: Node): string {
-	return [...standing.log.filter((entry) => entry.kind === 'chose').map(({ scene, offer }) => `${scene}/${offer}`), standing.scene].join(' → ');
-}
-
-function perfectWalk(nodes: ReadonlyMap<string, Node>): Move[] | undefined {
-	for (const { ended, standing, labels } of nodes.values()) {
-		if (!ended || !standing.ending) continue;
-		const perfect = labels.find(({ earned, possible, red }) => !red && possible > 0 && earned === possible);
-		if (perfect) return walkTo(perfect);
-	}
-	return undefined;
-}
-
-function walkTo(label: Label): Move[] {
+function walkTo(walked: Walked): Move[] {
 	const moves: Move[] = [];
-	for (let each: Label | undefined = label; each; each = each.from) if (each.move) moves.unshift(each.move);
+	for (let each: Walked | undefined = walked; each; each = each.from) if (each.move) moves.unshift(each.move);
 	return moves;
 }
 
+function isPerfect(judge: Judge, standing: Standing): boolean {
+	const { points, passed } = score(findingsOf(judge, standing), 100);
+	return passed && points === 100;
+}
+
 /** What the rules find at the end of a walk. */
-export function findingsOf(judge: Judge, standing: Standing): ReturnType<typeof findings> {
+export function findingsOf(judge: Judge, standing: Standing): Finding[] {
 	const judging = standing.log.reduce((soFar, entry) => observe(judge, soFar, entry), unjudged(judge));
 	return findings(judge, judging, standing.now, standing.ending !== undefined);
+}
+
+/** A queue by lost points, in halves: least first, or greatest first. */
+class Buckets {
+	readonly #buckets = new Map<number, Walked[]>();
+	readonly #greatest: boolean;
+
+	constructor(greatest: boolean) {
+		this.#greatest = greatest;
+	}
+
+	add(walked: Walked): void {
+		const bucket = this.#buckets.get(walked.lost);
+		if (bucket) bucket.push(walked);
+		else this.#buckets.set(walked.lost, [walked]);
+	}
+
+	take(): Walked | undefined {
+		if (this.#buckets.size === 0) return undefined;
+		const lost = this.#greatest ? Math.max(...this.#buckets.keys()) : Math.min(...this.#buckets.keys());
+		const bucket = this.#buckets.get(lost);
+		const walked = bucket?.pop();
+		if (bucket?.length === 0) this.#buckets.delete(lost);
+		return walked;
+	}
 }

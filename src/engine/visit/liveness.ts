@@ -8,28 +8,43 @@ import type { Offer } from './schema.ts';
 import { see, type Sight } from './world.ts';
 
 /** What can still matter once a scene is reached: exploration forgets everything else. */
-export type Liveness = { sight: Sight; time: boolean; posts: readonly boolean[] };
+export type Liveness = {
+	sight: Sight;
+	/** Whether rules can still be decided by the clock itself. */
+	clocked: boolean;
+};
 
 /** Fields that the engine computes: such acts may wake every rule that listens to their kind. */
 const COMPUTED: ReadonlySet<Kind> = new Set(['arrived', 'slot', 'measured', 'waited']);
 /** Acts whose judgement depends on the clock itself. */
 const CLOCKED: ReadonlySet<Kind> = new Set(['arrived', 'slot', 'delay-known']);
 
-/** For every scene, what the scenes that can still come look at. */
-export function livenessOf(playable: Playable, judge: Judge): ReadonlyMap<string, Liveness> {
-	const reach = reachable(playable);
-	const acts = new Map([...playable.scenes].map(([id, ready]) => [id, possibleActs(ready)]));
-	const come = playable.happenings.flatMap(({ happening }) => entries(actsOf(happening.does), 'home'));
+/** For every scene, what the conditions that can still come look at. */
+export function livenessOf(playable: Playable): ReadonlyMap<string, Liveness> {
+	const { byScene, anywhere } = possible(playable);
 	const sights = new Map([...playable.scenes].map(([id, ready]) => [id, see(testsOf(ready))]));
 	const always = see([...playable.happenings.flatMap(({ when, ways, lines }) => [when, ...ways.map((way) => way.when), ...lines.map(({ holds }) => holds)]), ...[...playable.tempers.values()].flatMap(({ answers }) => answers.map(({ when }) => when))]);
 	return new Map(
-		[...reach].map(([scene, next]) => {
-			const coming = [...come, ...[...next].flatMap((id) => acts.get(id) ?? [])];
+		[...reachable(playable)].map(([scene, next]) => {
 			const sight = see([{ sight: always }, ...[...next].map((id) => ({ sight: sights.get(id) ?? always }))]);
-			const time = sight.until > -Infinity || coming.some(({ kind }) => CLOCKED.has(kind));
-			return [scene, { sight, time, posts: judge.posts.map((post) => coming.some((entry) => stirs(post, entry))) }];
+			const clocked = [...anywhere, ...[...next].flatMap((id) => byScene.get(id) ?? [])].some(({ kind }) => CLOCKED.has(kind));
+			return [scene, { sight, clocked }];
 		})
 	);
+}
+
+/** For every scene, which rules the acts that can still come may wake; aligned with the judge's posts. */
+export function aliveFor(playable: Playable, judge: Judge): ReadonlyMap<string, readonly boolean[]> {
+	const { byScene, anywhere } = possible(playable);
+	const woken = (entries: readonly Entry[]) => judge.posts.map((post) => entries.some((entry) => stirs(post, entry)));
+	const always = woken(anywhere);
+	const own = new Map([...byScene].map(([scene, entries]) => [scene, woken(entries)]));
+	return new Map([...reachable(playable)].map(([scene, next]) => [scene, judge.posts.map((_, position) => always[position] === true || [...next].some((id) => own.get(id)?.[position]))]));
+}
+
+function possible(playable: Playable): { byScene: ReadonlyMap<string, readonly Entry[]>; anywhere: readonly Entry[] } {
+	const byScene = new Map([...playable.scenes].map(([id, ready]) => [id, possibleActs(ready)]));
+	return { byScene, anywhere: playable.happenings.flatMap(({ happening }) => entries(actsOf(happening.does), 'home')) };
 }
 
 function stirs({ watcher }: Post, entry: Entry): boolean {

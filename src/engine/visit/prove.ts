@@ -5,7 +5,8 @@ import { BOTS, playBot, type Bot } from './bots.ts';
 import { chancesOf } from './chances.ts';
 import type { Playable } from './compile.ts';
 import type { Fault } from './check-visit.ts';
-import { explore, type Exploration } from './explore.ts';
+import { explore, settingOf, type Exploration } from './explore.ts';
+import { reach, type Reach } from './reach.ts';
 import { see } from './world.ts';
 import { checkWalk } from './walks.ts';
 
@@ -27,7 +28,7 @@ export type Proof = {
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Proves a visit under the standards it may be played by. */
-export function prove(playable: Playable, book: RuleBook, limit?: number): Proof {
+export function prove(playable: Playable, book: RuleBook): Proof {
 	const { visit } = playable;
 	const standards = visit.standards ?? [...book.standards.keys()];
 	const judges = standards.filter((id) => book.standards.has(id)).map((id) => judgeBy(adopt(book, id)));
@@ -36,15 +37,22 @@ export function prove(playable: Playable, book: RuleBook, limit?: number): Proof
 		const walked = judges.filter(({ standard }) => walk.standard === undefined || standard.id === walk.standard);
 		return walked.flatMap((judge) => checkWalk(playable, judge, walk).map((message) => ({ place: ['walks', position], code: 'visit-walk', message: `${walk.name} (${judge.standard.id}): ${message}` })));
 	});
-	const explored: Exploration[] = [];
-	for (const judge of judges) for (const chances of draws) {
-		const exploration = explore(playable, judge, chances, limit);
-		explored.push(exploration);
-		faults.push(...faultsOf(exploration, judge, chances));
-	}
+	const reached = draws.map((chances) => {
+		const reaching = reach(playable, chances);
+		faults.push(...lostIn(reaching, chances));
+		return reaching;
+	});
+	const explored = judges.flatMap((judge) => {
+		const setting = settingOf(playable, judge);
+		return draws.map((chances) => {
+			const exploration = explore(setting, chances);
+			if (!exploration.perfect) faults.push(imperfect(exploration, judge, chances));
+			return exploration;
+		});
+	});
 	const bots = botsOf(playable, judges, draws);
 	for (const [bot, { passed, points }] of Object.entries(bots)) if (passed) faults.push({ place: [], code: 'visit-bot-passes', message: `a player who always takes ${bot} passes with ${points}` });
-	return { ...merge(playable, explored), bots, faults: [...unique(faults), ...unreached(playable, explored)] };
+	return { ...merge(playable, reached, explored), bots, faults: [...unique(faults), ...unreached(playable, reached)] };
 }
 
 /** All combinations of what chance decides and something looks at. */
@@ -58,20 +66,23 @@ export function combinations(playable: Playable): Record<string, string>[] {
 	}, [{}]);
 }
 
-function faultsOf(exploration: Exploration, judge: Judge, chances: Readonly<Record<string, string>>): Fault[] {
-	const where = `under ${judge.standard.id} with ${Object.entries(chances).map(([name, value]) => `${name} ${value}`).join(', ')}`;
-	const faults: Fault[] = [];
-	const [deadEnd] = exploration.deadEnds;
-	const [trap] = exploration.traps;
-	if (exploration.tooLarge) faults.push({ place: [], code: 'visit-too-large', message: `more states than the limit ${where}` });
-	if (deadEnd) faults.push({ place: [], code: 'visit-dead-end', message: `nothing left to do ${where}: ${deadEnd}` });
-	if (trap && !exploration.tooLarge) faults.push({ place: [], code: 'visit-endless-loop', message: `no ending can be reached ${where}: ${trap}` });
-	if (!exploration.perfect && !exploration.tooLarge) faults.push({ place: [], code: 'visit-no-perfect-walk', message: `no walk keeps every rule ${where}; best: ${best(exploration)}` });
-	return faults;
+function named(chances: Readonly<Record<string, string>>): string {
+	return Object.entries(chances).map(([name, value]) => `${name} ${value}`).join(', ');
 }
 
-function best({ endings }: Exploration): string {
-	return [...endings].map(([ending, { best: points }]) => `${ending} ${points}`).join(', ');
+function lostIn({ tooLarge, deadEnds, traps }: Reach, chances: Readonly<Record<string, string>>): Fault[] {
+	if (tooLarge) return [{ place: [], code: 'visit-too-large', message: `more states than the limit with ${named(chances)}` }];
+	const [deadEnd] = deadEnds;
+	const [trap] = traps;
+	return [
+		...(deadEnd ? [{ place: [], code: 'visit-dead-end', message: `nothing left to do with ${named(chances)}: ${deadEnd}` }] : []),
+		...(trap ? [{ place: [], code: 'visit-endless-loop', message: `no ending can be reached with ${named(chances)}: ${trap}` }] : [])
+	];
+}
+
+function imperfect({ tooLarge, nearest }: Exploration, { standard }: Judge, chances: Readonly<Record<string, string>>): Fault {
+	if (tooLarge) return { place: [], code: 'visit-too-large', message: `more flawless states than the limit under ${standard.id} with ${named(chances)}` };
+	return { place: [], code: 'visit-no-perfect-walk', message: `no walk keeps every rule under ${standard.id} with ${named(chances)}; the nearest breaks ${nearest.join(', ')}` };
 }
 
 function botsOf(playable: Playable, judges: readonly Judge[], draws: readonly Record<string, string>[]): Proof['bots'] {
@@ -82,7 +93,7 @@ function botsOf(playable: Playable, judges: readonly Judge[], draws: readonly Re
 	return Object.fromEntries(all) as Proof['bots'];
 }
 
-function merge({ visit }: Playable, explored: readonly Exploration[]): Omit<Proof, 'bots' | 'faults'> {
+function merge({ visit }: Playable, reached: readonly Reach[], explored: readonly Exploration[]): Omit<Proof, 'bots' | 'faults'> {
 	const endings: Proof['endings'] = {};
 	const rules = new Map<string, Set<FindingState>>();
 	for (const exploration of explored) {
@@ -96,7 +107,7 @@ function merge({ visit }: Playable, explored: readonly Exploration[]): Omit<Proo
 	const offered = visit.scenes.flatMap(({ offers }) => offers);
 	return {
 		visit: visit.id, scenes: visit.scenes.length, edges: offered.length + visit.happenings.length, decisions: longest(visit.walks),
-		states: explored.reduce((sum, { states }) => sum + states, 0), moves: explored.reduce((sum, { moves }) => sum + moves, 0),
+		states: [...reached, ...explored].reduce((sum, { states }) => sum + states, 0), moves: [...reached, ...explored].reduce((sum, { moves }) => sum + moves, 0),
 		endings, rules: { kept: having('kept'), broken: having('broken', 'repaired') }
 	};
 }
@@ -105,9 +116,9 @@ function longest(walks: readonly { moves: readonly unknown[] }[]): number {
 	return Math.max(...walks.map(({ moves }) => moves.length));
 }
 
-function unreached({ visit }: Playable, explored: readonly Exploration[]): Fault[] {
-	const scenes = new Set(explored.flatMap((each) => [...each.scenes]));
-	const ways = new Set(explored.flatMap((each) => [...each.ways]));
+function unreached({ visit }: Playable, reached: readonly Reach[]): Fault[] {
+	const scenes = new Set(reached.flatMap((each) => [...each.scenes]));
+	const ways = new Set(reached.flatMap((each) => [...each.taken]));
 	const lostScenes = visit.scenes.flatMap(({ id }, position) => (scenes.has(id) ? [] : [{ place: ['scenes', position], code: 'visit-unreached-scene', message: `${id} is never reached` }]));
 	const lostOffers = visit.scenes.flatMap(({ id, offers }, position) =>
 		offers.flatMap((offer, at) => (!scenes.has(id) || ways.has(`${id}/${offer.id}`) ? [] : [{ place: ['scenes', position, 'offers', at], code: 'visit-unreached-offer', message: `${id}/${offer.id} is never offered` }]))

@@ -65,7 +65,9 @@ describe('the score', () => {
 		['counts only what was exercised', [finding('major', 'kept'), finding('major', 'not-exercised'), finding('minor', 'open')], 100, true],
 		['weighs major rules three times minor ones', [finding('major', 'kept'), finding('minor', 'broken')], 75, false],
 		['gives half for what was repaired', [finding('major', 'repaired')], 50, false],
-		['fails on a broken red line whatever the points say', [...Array.from({ length: 99 }, () => finding('major', 'kept')), finding('red-line', 'broken')], 99, false],
+		['fails on a broken red line whatever the points say', [finding('major', 'kept'), finding('red-line', 'broken')], 100, false],
+		['gives no points for red lines kept', [finding('red-line', 'kept'), finding('major', 'kept'), finding('major', 'broken')], 50, false],
+		['is whole where only red lines were at stake and all are kept', [finding('red-line', 'kept')], 100, true],
 		['is nothing where nothing was exercised', [finding('major', 'not-exercised')], 0, false]
 	])('%s', (_name, found, points, passed) => {
 		expect(score(found, 80)).toMatchObject({ points, passed });

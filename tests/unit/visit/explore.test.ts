@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { judgeBy, type Judge } from '#engine/rules/judge.ts';
 import { score } from '#engine/rules/score.ts';
 import type { Playable } from '#engine/visit/compile.ts';
-import { explore, findingsOf, movesOf } from '#engine/visit/explore.ts';
+import { explore, findingsOf, LIMITS, settingOf } from '#engine/visit/explore.ts';
+import { movesOf, reach } from '#engine/visit/reach.ts';
 import { advance, begin, isRefusal } from '#engine/visit/visit.ts';
 import type { Standing } from '#engine/visit/standing.ts';
 import { makeRule, makeStandard } from '../../make.ts';
@@ -59,29 +60,78 @@ const anyVisit = fc.array(fc.array(offer(3), { minLength: 1, maxLength: 3 }), { 
 	)
 );
 
-describe('exploration', () => {
-	it('finds for every ending the same least and best score as playing every way through', () => {
+const exploreAll = (playable: Playable, limits = LIMITS) => explore(settingOf(playable, JUDGE), NO_CHANCES, limits);
+
+describe('reaching', () => {
+	it('comes to every ending that playing every way through comes to', () => {
 		fc.assert(
 			fc.property(anyVisit, (playable) => {
-				const { endings } = explore(playable, JUDGE, NO_CHANCES);
-				const runs = everyRun(playable, JUDGE);
-				for (const ending of new Set(runs.map((run) => run.ending))) {
-					const ended = runs.filter((run) => run.ending === ending);
-					const clean = ended.filter(({ red }) => !red);
-					const best = Math.max(...(clean.length > 0 ? clean : ended).map(({ points }) => points));
-					expect(endings.get(ending)).toEqual({ least: Math.min(...ended.map(({ points }) => points)), best, passes: clean.some(({ points }) => points >= 80) });
-				}
-				expect([...endings.keys()].sort()).toEqual([...new Set(runs.map((run) => run.ending))].sort());
-				expect(explore(playable, JUDGE, NO_CHANCES).perfect !== undefined).toBe(runs.some(({ points, red }) => points === 100 && !red));
+				const { scenes } = reach(playable, NO_CHANCES);
+				const ended = [...playable.scenes.values()].filter(({ scene }) => scene.ends && scenes.has(scene.id)).map(({ scene }) => scene.id);
+				expect(ended.sort()).toEqual([...new Set(everyRun(playable, JUDGE).map((run) => run.ending))].sort());
+			}),
+			{ numRuns: 100 }
+		);
+	});
+
+	it('finds states with nothing left to do', () => {
+		const playable = makePlayable([{ id: 'start', offers: [makeOffer('in', { to: 'room' }), makeOffer('go', { to: 'done' })] }, { id: 'room', offers: [makeOffer('out', { when: { fact: 'never' }, to: 'done' })] }]);
+		expect(reach(playable, NO_CHANCES).deadEnds).toEqual(['start/in → room']);
+	});
+
+	it('finds circles that no ending can be reached from', () => {
+		const playable = makePlayable([{ id: 'start', offers: [makeOffer('in', { to: 'left-room' }), makeOffer('go', { to: 'done' })] }, { id: 'left-room', offers: [makeOffer('on', { to: 'right-room' })] }, { id: 'right-room', offers: [makeOffer('on', { to: 'left-room' })] }]);
+		expect(reach(playable, NO_CHANCES).traps.length).toBeGreaterThan(0);
+	});
+
+	it('stops at the limit and says so', () => {
+		const playable = makePlayable([{ id: 'start', offers: [makeOffer('a', { does: [KNOCK] }), makeOffer('b'), makeOffer('go', { to: 'done' })] }]);
+		expect(reach(playable, NO_CHANCES, 2).tooLarge).toBe(true);
+	});
+});
+
+describe('exploration', () => {
+	it('finds a perfect walk exactly where playing every way through finds one', () => {
+		fc.assert(
+			fc.property(anyVisit, (playable) => {
+				expect(exploreAll(playable).perfect !== undefined).toBe(everyRun(playable, JUDGE).some(({ points, red }) => points === 100 && !red));
 			}),
 			{ numRuns: 150 }
+		);
+	});
+
+	it('never claims a score that no way through has, nor an ending that passes where none does', () => {
+		fc.assert(
+			fc.property(anyVisit, (playable) => {
+				const runs = everyRun(playable, JUDGE);
+				for (const [ending, { least, best, passes }] of exploreAll(playable).endings) {
+					const ended = runs.filter((run) => run.ending === ending);
+					expect(ended.map(({ points }) => points)).toEqual(expect.arrayContaining([least, best]));
+					expect(passes && !ended.some(({ points, red }) => points >= 80 && !red)).toBe(false);
+				}
+			}),
+			{ numRuns: 100 }
+		);
+	});
+
+	it('finds the best and the least score of every ending when it keeps all ways', () => {
+		const all = { perfect: Infinity, best: Infinity, least: Infinity, ways: Infinity };
+		fc.assert(
+			fc.property(anyVisit, (playable) => {
+				const runs = everyRun(playable, JUDGE);
+				for (const [ending, { least, best }] of exploreAll(playable, all).endings) {
+					const points = runs.filter((run) => run.ending === ending).map((run) => run.points);
+					expect({ least, best }).toEqual({ least: Math.min(...points), best: Math.max(...points) });
+				}
+			}),
+			{ numRuns: 100 }
 		);
 	});
 
 	it('leads by its perfect walk to a hundred points', () => {
 		fc.assert(
 			fc.property(anyVisit, (playable) => {
-				const { perfect } = explore(playable, JUDGE, NO_CHANCES);
+				const { perfect } = exploreAll(playable);
 				if (!perfect) return;
 				const end = perfect.reduce((standing: Standing, move) => {
 					const next = advance(playable, standing, move);
@@ -94,29 +144,19 @@ describe('exploration', () => {
 		);
 	});
 
-	it('finds states with nothing left to do', () => {
-		const playable = makePlayable([{ id: 'start', offers: [makeOffer('in', { to: 'room' }), makeOffer('go', { to: 'done' })] }, { id: 'room', offers: [makeOffer('out', { when: { fact: 'never' }, to: 'done' })] }]);
-		expect(explore(playable, JUDGE, NO_CHANCES).deadEnds).toEqual(['start/in → room']);
-	});
-
-	it('finds circles that no ending can be reached from', () => {
-		const playable = makePlayable([{ id: 'start', offers: [makeOffer('in', { to: 'left-room' }), makeOffer('go', { to: 'done' })] }, { id: 'left-room', offers: [makeOffer('on', { to: 'right-room' })] }, { id: 'right-room', offers: [makeOffer('on', { to: 'left-room' })] }]);
-		expect(explore(playable, JUDGE, NO_CHANCES).traps.length).toBeGreaterThan(0);
-	});
-
 	it('comes to an end although an offer may be taken for ever', () => {
 		const playable = makePlayable([{ id: 'start', offers: [makeOffer('knock', { again: true, takes: '1 min', does: [KNOCK] }), makeOffer('wait', { again: true, takes: '7 min' }), makeOffer('go', { to: 'done', does: ['left'] })] }], { begins: { at: '09:30', scene: 'start', does: ['arrived'] } });
-		const { tooLarge, states, endings } = explore(playable, JUDGE, NO_CHANCES);
+		const { tooLarge, states, endings } = exploreAll(playable);
 		expect({ tooLarge, small: states < 2000, endings: [...endings.keys()] }).toEqual({ tooLarge: false, small: true, endings: ['done'] });
 	});
 
 	it('tells which findings each rule can come to', () => {
 		const playable = makePlayable([{ id: 'start', offers: [makeOffer('show', { does: ['badge-shown'], to: 'hall' }), makeOffer('walk-in', { to: 'hall' })] }, { id: 'hall', offers: [makeOffer('enter', { does: ['entered'], to: 'done' })] }]);
-		expect([...(explore(playable, JUDGE, NO_CHANCES).rules.get('a.before') ?? [])].sort()).toEqual(['broken', 'kept']);
+		expect([...(exploreAll(playable).rules.get('a.before') ?? [])].sort()).toEqual(['broken', 'kept']);
 	});
 
-	it('stops at the limit and says so', () => {
-		const playable = makePlayable([{ id: 'start', offers: [makeOffer('a', { does: [KNOCK] }), makeOffer('b'), makeOffer('go', { to: 'done' })] }]);
-		expect(explore(playable, JUDGE, NO_CHANCES, 2).tooLarge).toBe(true);
+	it('names what the nearest walk breaks where none is perfect', () => {
+		const playable = makePlayable([{ id: 'start', offers: [makeOffer('enter', { does: ['entered'], to: 'done' })] }]);
+		expect(exploreAll(playable)).toMatchObject({ perfect: undefined, nearest: ['a.before'] });
 	});
 });
