@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { playable, VISIT_IDS } from './content.ts';
+import { keyMove, tabTo } from './keys.ts';
 import { fixSeed, setOut, stepsOf, tapMove, untilSaved } from './player.ts';
 
 for (const id of VISIT_IDS) {
@@ -20,3 +21,22 @@ for (const id of VISIT_IDS) {
 		await expect(page.locator('.finding').first()).toBeAttached();
 	});
 }
+
+test('a visit is played with the keyboard alone', async ({ page }) => {
+	const [id = ''] = VISIT_IDS;
+	const visit = playable(id);
+	const { seed, steps } = await stepsOf(visit);
+	await fixSeed(page, seed);
+	await page.goto(`/visits/${id}`);
+	await expect(page.getByRole('button', { name: '出发' })).toBeVisible();
+	await tabTo(page, '出发');
+	await page.keyboard.press('Enter');
+	for (const step of steps) {
+		await keyMove(page, visit, step);
+		await expect(page.locator('[data-saving]')).toHaveAttribute('data-acts', String(step.after.log.length));
+	}
+	await expect(page.getByRole('link', { name: '看复盘' })).toBeVisible();
+	await tabTo(page, '看复盘');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.verdict h1')).toBeVisible();
+});
