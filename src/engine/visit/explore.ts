@@ -100,13 +100,15 @@ function search(setting: Setting, chances: Readonly<Record<string, string>>, may
 }
 
 /** What conditions and rules can still see of a state. */
-function fullKey({ judge, alive, posts }: Setting, { standing, judging }: Walked): string {
+function fullKey({ judge, alive, posts }: Setting, { standing, judging, lost }: Walked): string {
+	// To the second while nothing is lost, so that no perfect walk is overlooked; by the minute afterwards.
+	const grain = lost === 0 ? 1 : 60;
 	const live = posts.get(standing.scene);
 	const watches = judge.posts.map(({ watcher }, position) => {
 		const watch = judging.watches[position];
-		return watch && (live?.[position] || watch.open.length > 0) ? outline(watch, standing.now, watcher.horizon) : '';
+		return watch && (live?.[position] || watch.open.length > 0) ? outline(watch, standing.now, watcher.horizon, grain) : '';
 	});
-	return `${keyOf(standing, alive.get(standing.scene), true)}|${watches.join('|')}`;
+	return `${keyOf(standing, alive.get(standing.scene), true, grain)}|${watches.join('|')}`;
 }
 
 /** In the order of the search a broken red line weighs more than any single rule. */

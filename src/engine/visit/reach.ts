@@ -93,13 +93,13 @@ export function confirming(confirmed: Set<string>): Mover {
 
 const LATEST_AFTER_SLOT = 4 * 3600;
 
-/** What conditions (and rules, where it is judged) can still see of a standing, as a text. Times count by the minute. */
-export function keyOf(standing: Standing, live: Liveness | undefined, judged = false): string {
+/** What conditions (and rules, where it is judged) can still see of a standing, as a text. Times count in steps of `grain` seconds. */
+export function keyOf(standing: Standing, live: Liveness | undefined, judged = false, grain = 60): string {
 	const { scene, taken, happened, repairs, slot, now, ending, counts } = standing;
 	if (ending !== undefined || !live) return `${scene} ${ending}`;
 	const { patience, trust } = moodOf(standing);
 	const seen = [...live.sight.counts].map(([position, most]) => Math.min(counts[position] ?? 0, most));
-	const clock = live.sight.until > -Infinity || (judged && live.clocked) ? `${Math.floor(Math.min(now, slot.end + LATEST_AFTER_SLOT) / 60)}/${slot.start}` : '';
+	const clock = live.sight.until > -Infinity || (judged && live.clocked) ? `${Math.floor(Math.min(now, slot.end + LATEST_AFTER_SLOT) / grain)}/${slot.start}` : '';
 	return [scene, [...taken].sort(), happened, repairs, live.sight.mood ? [patience, trust] : '', clock, seen].join('~');
 }
 
