@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { words } from '#i18n/words.svelte.ts';
 import { Connection } from './connection.svelte.ts';
-import { loadBook, loadChecker, loadVisit, STANDARDS } from './content.ts';
+import { loadBook, loadChecker, loadTraditional, loadVisit, STANDARDS } from './content.ts';
 import { Ears } from './hearing.ts';
 import { History } from './history.svelte.ts';
 import { Memory } from './memory.ts';
@@ -14,7 +14,7 @@ import type { Opening } from './visit-opening.ts';
 /** All that is alive in the app, made once by the outermost layout and given to pages by context. */
 export class App {
 	readonly memory = new Memory();
-	readonly reader = new Reader();
+	readonly reader = new Reader(loadTraditional);
 	readonly connection = new Connection();
 	readonly update = new Update();
 	readonly ears = new Ears(loadChecker);

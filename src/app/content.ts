@@ -31,9 +31,15 @@ export function visitEntry(id: string): VisitEntry | undefined {
 	return VISITS.find((visit) => visit.id === id);
 }
 
-/** The standards a visit may be played under. */
+/** The standards a visit may be played under, in the order of its author. */
 export function standardsOf({ standards }: Pick<VisitEntry, 'standards'>): readonly StandardEntry[] {
-	return STANDARDS.filter(({ id }) => standards === undefined || standards.includes(id));
+	if (standards === undefined) return STANDARDS;
+	return standards.flatMap((id) => STANDARDS.find((standard) => standard.id === id) ?? []);
+}
+
+/** The standards that some visit can be played under. */
+export function playedStandards(): readonly StandardEntry[] {
+	return STANDARDS.filter((standard) => VISITS.some((visit) => standardsOf(visit).includes(standard)));
 }
 
 /** Everything a visit is made of; undefined when no visit is called so. */

@@ -7,7 +7,7 @@ export type DayStrip = {
 	to: number;
 	window: { start: number; end: number };
 	spent: { id: number; from: number; to: number; kind: 'road' | 'wait' | 'talk' | 'work' }[];
-	/** Seconds past the start of the slot without having arrived. */
+	/** Seconds past the start of the slot on arriving, or so far while one is still on the way. */
 	late: number;
 };
 
@@ -26,8 +26,14 @@ export function dayStrip(standings: readonly Standing[]): DayStrip {
 		const before = standings[index];
 		return before && standing.now > before.now ? [{ id: index, from: before.now / 60, to: standing.now / 60, kind: kindOf(before, standing) }] : [];
 	});
-	const arrived = last.log.findLast((entry) => entry.kind === 'arrived');
-	return { now, from, to, window, spent, late: Math.max(0, arrived ? (arrived.late ?? 0) : last.now - last.slot.start) };
+	return { now, from, to, window, spent, late: Math.max(0, lateness(last)) };
+}
+
+/** Whoever stands in the home without having come there in this visit was there in time. */
+function lateness({ log, place, now, slot }: Standing): number {
+	const arrived = log.findLast((entry) => entry.kind === 'arrived');
+	if (arrived) return arrived.late ?? 0;
+	return place === 'home' || log.some(({ kind }) => kind === 'entered' || kind === 'measured') ? 0 : now - slot.start;
 }
 
 function kindOf(before: Standing, { log, from, place }: Standing): 'road' | 'wait' | 'talk' | 'work' {

@@ -1,6 +1,5 @@
 import type { Text } from '#engine/text.ts';
 import { words } from '#i18n/words.svelte.ts';
-import { loadTraditional } from './content.ts';
 import { fill, inLanguage, type Fill, type Traditional } from './words.ts';
 
 /** Reads content aloud in the language that is spoken now. */
@@ -10,7 +9,7 @@ export class Reader {
 	readonly #loaded = new Set<string>();
 	#traditional = $state.raw<Traditional>({});
 
-	constructor(load: (part: string) => Promise<Traditional> = loadTraditional) {
+	constructor(load: (part: string) => Promise<Traditional>) {
 		this.#load = load;
 	}
 

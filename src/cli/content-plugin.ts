@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { readLibrary } from '#engine/library.ts';
-import { showProblem } from '#engine/problem.ts';
+import { showProblem, type Problem } from '#engine/problem.ts';
 import { contentModules, type ContentModules } from './content-modules.ts';
 import { readContent } from './read-content.ts';
 import { readSpeechBook } from './read-speech-book.ts';
@@ -30,10 +30,18 @@ export function contentPlugin(folder: string, speech: string): Plugin {
 
 function read(folder: string, speechFolder: string): ContentModules {
 	const { library, problems } = readLibrary(readContent(folder));
-	const speech = readSpeechBook(speechFolder);
-	const all = [...problems, ...speech.problems];
-	if (all.length > 0) throw new Error(`the content has problems:\n${all.map(showProblem).join('\n')}`);
-	return new Map([...contentModules(library), ['speech', () => speech.book]]);
+	refuse(problems);
+	return new Map([...contentModules(library), ['speech', () => speechBook(speechFolder)]]);
+}
+
+function speechBook(folder: string): unknown {
+	const { book, problems } = readSpeechBook(folder);
+	refuse(problems);
+	return book;
+}
+
+function refuse(problems: readonly Problem[]): void {
+	if (problems.length > 0) throw new Error(`the content has problems:\n${problems.map(showProblem).join('\n')}`);
 }
 
 /** `shelves` lists how to load each visit; all else is data, parsed as JSON because that is faster than as a program. */

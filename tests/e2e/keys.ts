@@ -19,6 +19,7 @@ export async function keyMove(page: Page, playable: Playable, { move, before }: 
 	const position = possible.findIndex(({ id }) => id === move.offer);
 	const offer = possible[position];
 	if (!offer) throw new Error(`not offered: ${move.offer}`);
+	await expect(page.locator('.offers button')).toHaveCount(possible.length);
 	await page.keyboard.press(String(position + 1));
 	const asks = Object.entries(offer.asks);
 	if (asks.length > 0 || move.heard) await expect(page.locator('.reach :focus')).toHaveCount(1);

@@ -1,0 +1,16 @@
+import { beforeAll, expect, it } from 'vitest';
+import { readLibrary } from '#engine/library.ts';
+import { hasWord, speak } from '#i18n/words.svelte.ts';
+import { readContent } from '#cli/read-content.ts';
+
+beforeAll(() => speak('zh-CN'));
+
+it('every thing that content lets one pick, or a standard lists, has a word in the interface or in the content', () => {
+	const { library } = readLibrary(readContent('scenarios'));
+	const asked = [...library.visits.values()].flatMap((visit) =>
+		visit.scenes.flatMap(({ offers }) => offers.flatMap(({ asks }) => Object.values(asks).flatMap((ask) => [...(ask.one ?? []), ...(ask.several ?? [])].filter((option) => typeof option === 'string' && !ask.labels?.[option]))))
+	);
+	const listed = [...library.book.names.values()].flatMap(({ fallback }) => (Array.isArray(fallback) ? fallback : []));
+	const held = [...library.book.standards.values()].flatMap(({ values }) => Object.values(values).flatMap((given) => (Array.isArray(given) ? given : typeof given === 'object' && Array.isArray(given.is) ? given.is : [])));
+	expect([...new Set([...asked, ...listed, ...held])].filter((name) => !hasWord(`things.${name}`))).toEqual([]);
+});
