@@ -27,6 +27,8 @@ export default {
 		typescript: {
 			config: (config) => {
 				config.include.push('../tests/**/*.ts', '../*.ts');
+				// The service worker is checked like everything else.
+				config.exclude = config.exclude.filter((path) => !path.includes('service-worker'));
 			}
 		}
 	}

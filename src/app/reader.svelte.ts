@@ -5,8 +5,8 @@ import { fill, inLanguage, type Fill, type Traditional } from './words.ts';
 /** Reads content aloud in the language that is spoken now. */
 export class Reader {
 	readonly #load: (part: string) => Promise<Traditional>;
-	readonly #parts = new Set<string>();
-	readonly #loaded = new Set<string>();
+	#parts: readonly string[] = [];
+	#loaded: readonly string[] = [];
 	#traditional = $state.raw<Traditional>({});
 
 	constructor(load: (part: string) => Promise<Traditional>) {
@@ -15,15 +15,15 @@ export class Reader {
 
 	/** Names a part of the content that is going to be read; its derived texts are loaded if they are needed. */
 	async open(...parts: string[]): Promise<void> {
-		for (const part of parts) this.#parts.add(part);
+		this.#parts = [...this.#parts, ...parts.filter((part) => !this.#parts.includes(part))];
 		if (words.language === 'zh-TW') await this.refresh();
 	}
 
 	/** Loads what is missing; to be called when the language changes to zh-TW. */
 	async refresh(): Promise<void> {
-		const missing = [...this.#parts].filter((part) => !this.#loaded.has(part));
+		const missing = this.#parts.filter((part) => !this.#loaded.includes(part));
 		const loaded = await Promise.all(missing.map((part) => this.#load(part)));
-		for (const part of missing) this.#loaded.add(part);
+		this.#loaded = [...this.#loaded, ...missing];
 		if (missing.length > 0) this.#traditional = Object.assign({}, this.#traditional, ...loaded) as Traditional;
 	}
 

@@ -34,6 +34,6 @@ function indexOf(library: Library) {
 
 /** The rule book without the logs that only its tests read. */
 function rulesOf({ book, sources }: Library) {
-	const rules = [...book.rules.values()].map(({ kept: _kept, broken: _broken, ...rule }) => rule);
+	const rules = [...book.rules.values()].map((rule) => ({ ...rule, kept: undefined, broken: undefined }));
 	return { rules, names: [...book.names.values()], standards: [...book.standards.values()], sources: [...sources.values()] };
 }
