@@ -43,8 +43,15 @@ export class Memory {
 }
 
 async function open(): Promise<Opened> {
+	await painted();
 	const [{ openDatabase }, { VisitShelf }] = await Promise.all([import('#data/database.ts'), import('#data/visits.ts')]);
 	const database = openDatabase();
 	await database.open();
 	return { database, shelf: new VisitShelf(database) };
+}
+
+/** What is on the way to the screen gets there first. A tab in the background paints nothing, so it does not wait. */
+function painted(): Promise<void> {
+	if (document.visibilityState !== 'visible') return Promise.resolve();
+	return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }

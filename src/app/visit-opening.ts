@@ -1,13 +1,10 @@
-import type { ResultRow, RunRow } from '#data/rows.ts';
+import type { RunRow } from '#data/rows.ts';
 import type { VisitShelf } from '#data/visits.ts';
 import type { Entry } from '#engine/log/act.ts';
-import { adopt } from '#engine/rules/adopt.ts';
-import { judgeBy, type Judge } from '#engine/rules/judge.ts';
 import { compile, type Ingredients, type Playable } from '#engine/visit/compile.ts';
 import type { Standing } from '#engine/visit/standing.ts';
 import { begin, replay } from '#engine/visit/visit.ts';
 import type { Book, StandardEntry } from './content.ts';
-import { resultOf } from './result.ts';
 import { VisitSession } from './visit-session.svelte.ts';
 
 /** What opening a visit needs from around it; given, so that tests can give their own. */
@@ -70,13 +67,7 @@ export async function openRun(opening: Opening, id: string): Promise<OpenedRun |
 	return { run: kept.run, playable, standings: played.standings, entries: kept.entries, hash: kept.hash };
 }
 
-/** A standard of the book, ready to judge. */
-export async function judgeOf(opening: Pick<Opening, 'book'>, standard: string): Promise<Judge> {
-	return judgeBy(adopt(await opening.book(), standard));
-}
-
 function session(opening: Opening, run: RunRow, playable: Playable, standings: readonly Standing[], kept: { acts: number; hash: string }): VisitSession {
-	const judge = async (ended: RunRow, standing: Standing): Promise<ResultRow> =>
-		resultOf(ended, playable, await judgeOf(opening, ended.standard), standing, opening.language(), opening.now());
+	const judge = async (ended: RunRow, standing: Standing) => (await import('./judging.ts')).judgeRun(opening, ended, playable, standing);
 	return new VisitSession({ run, playable, standings, kept, journal: opening.shelf, judge });
 }
