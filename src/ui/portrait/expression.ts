@@ -2,7 +2,7 @@
 export const DISTANCES = ['ajar', 'open', 'room', 'phone'] as const;
 export type Distance = (typeof DISTANCES)[number];
 
-export const POSES = ['rest', 'door', 'welcome', 'crossed', 'halt', 'phone'] as const;
+export const POSES = ['rest', 'door', 'welcome', 'held', 'crossed', 'halt', 'phone'] as const;
 export type Pose = (typeof POSES)[number];
 
 /** Angles in degrees, lengths in the bust's own units, shares from 0 to 1. */
@@ -58,6 +58,7 @@ function poseOf(patience: number, trust: number, distance: Distance): Pose {
 	if (distance === 'phone') return 'phone';
 	if (patience <= 1 && trust <= 4) return 'halt';
 	if (patience <= 3.5) return 'crossed';
+	if (distance === 'room' && trust < 4) return 'held';
 	if (distance === 'ajar' || trust < 4) return 'door';
 	return Math.min(patience, trust) >= 7 ? 'welcome' : 'rest';
 }

@@ -23,6 +23,7 @@ describe('the face of a customer', () => {
 		[6, 6, 'open', 'rest'],
 		[6, 2, 'open', 'door'],
 		[6, 6, 'ajar', 'door'],
+		[6, 2, 'room', 'held'],
 		[3, 8, 'room', 'crossed'],
 		[0, 1, 'open', 'halt'],
 		[0, 1, 'phone', 'phone']
