@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Entry } from '#engine/log/act.ts';
-import { parseEntry } from '#engine/log/log.ts';
+import { parseEntry } from '#engine/log/parse-log.ts';
 import { parseQuantity } from '#engine/log/quantity.ts';
 import type { AdoptedStandard } from '#engine/rules/adopt.ts';
 import { judgeBy, judgeLog, type Finding, type Judge } from '#engine/rules/judge.ts';

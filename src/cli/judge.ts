@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from '#engine/library.ts';
-import { parseLog } from '#engine/log/log.ts';
+import { parseLog } from '#engine/log/parse-log.ts';
 import { showProblem } from '#engine/problem.ts';
 import { adopt } from '#engine/rules/adopt.ts';
 import { judgeBy, judgeLog } from '#engine/rules/judge.ts';

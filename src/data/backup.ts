@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { canonical, digest, parseLog } from '#engine/log/log.ts';
+import { canonical, digest } from '#engine/log/log.ts';
+import { parseLog } from '#engine/log/parse-log.ts';
 import type { Database } from './database.ts';
 import type { ActRow, ContentRow, ResultRow, RunRow } from './rows.ts';
 

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
-import { parseLog, type SealedEntry } from '#engine/log/log.ts';
+import { type SealedEntry } from '#engine/log/log.ts';
+import { parseLog } from '#engine/log/parse-log.ts';
 import type { Entry } from '#engine/log/act.ts';
 import type { Problem } from '#engine/problem.ts';
 import type { Ingredients } from '#engine/visit/compile.ts';

@@ -1,36 +1,15 @@
-import * as v from 'valibot';
-import { KINDS, VOCABULARY, type Entry, type Kind } from './act.ts';
+import type { Entry, Kind } from './act.ts';
 import { parseQuantity } from './quantity.ts';
 
-const ScalarSchema = v.union([v.string(), v.number(), v.boolean()]);
-const ListTestSchema = v.union([
-	v.strictObject({ any: v.union([v.string(), v.array(ScalarSchema)]) }),
-	v.strictObject({ none: v.union([v.string(), v.array(ScalarSchema)]) }),
-	v.strictObject({ all: v.union([v.string(), v.array(ScalarSchema)]) }),
-	v.strictObject({ empty: v.boolean() })
-]);
-
+type Scalar = string | number | boolean;
+export type Test = Scalar | Scalar[] | { any: string | Scalar[] } | { none: string | Scalar[] } | { all: string | Scalar[] } | { empty: boolean };
 /**
  * A picture of acts: `kind` and tests on fields. A plain value must be equal (a list must hold it), a list means
  * "one of these", `{any|all|none: [...]}` test a list field, `{empty: true}` too, and "< 3", ">= {door-wait}",
  * "!= hard" compare. A name in braces stands for a value of the standard. A bare word is the kind alone.
  */
-const KindSchema = v.picklist(KINDS, (issue) => `no act is called ${issue.received}`);
-const PictureSchema = v.objectWithRest(
-	{ kind: v.lazy((given) => (Array.isArray(given) ? v.array(KindSchema) : KindSchema)) },
-	v.union([ScalarSchema, v.array(ScalarSchema), ListTestSchema], 'a value, a list of values, or one of {any, all, none, empty}')
-);
-export const MatchSchema = v.pipe(
-	v.lazy((given): v.GenericSchema<unknown, Match> =>
-		typeof given === 'object' ? (PictureSchema as v.GenericSchema<unknown, Match>) : v.pipe(KindSchema, v.transform((kind): Match => ({ kind })))
-	),
-	v.check((match) => unknownFields(match).length === 0, (issue) => `no such field: ${unknownFields(issue.input).join(', ')}`)
-);
-type Scalar = string | number | boolean;
-export type Test = Scalar | Scalar[] | { any: string | Scalar[] } | { none: string | Scalar[] } | { all: string | Scalar[] } | { empty: boolean };
 export type Match = { kind: Kind | Kind[]; [field: string]: Test };
 /** Several pictures mean "any of them". */
-export const MatchesSchema = v.lazy((given): v.GenericSchema<unknown, Matches> => (Array.isArray(given) ? v.array(MatchSchema) : MatchSchema));
 export type Matches = Match | Match[];
 
 export type Value = number | string | readonly string[];
@@ -122,10 +101,4 @@ function negated(value: Value | undefined, negative: boolean): Value | undefined
 /** All names of values that a piece of a rule or a visit asks for. */
 export function namesIn(piece: unknown): string[] {
 	return [...new Set([...JSON.stringify(piece ?? null).matchAll(/\{([a-z0-9]+(?:-[a-z0-9]+)*)\}/g)].map((found) => found[1] as string))];
-}
-
-/** Fields that a picture names although no act of its kinds has them. */
-export function unknownFields(match: { kind: Kind | Kind[] }): string[] {
-	const kinds = Array.isArray(match.kind) ? match.kind : [match.kind];
-	return Object.keys(match).filter((field) => field !== 'kind' && field !== 'place' && !kinds.some((kind) => field in VOCABULARY[kind].fields));
 }

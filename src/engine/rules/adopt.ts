@@ -1,7 +1,8 @@
 import { canonical, digest } from '../log/log.ts';
 import type { Value, Values } from '../log/match.ts';
 import { parseQuantity } from '../log/quantity.ts';
-import type { Rule, Severity } from './rule.ts';
+import type { Rule } from './rule.ts';
+import type { Severity } from './stage.ts';
 import type { Citation, Standard, ValueName } from './standard.ts';
 
 /** All rules, all names of values, all standards: the whole book. */

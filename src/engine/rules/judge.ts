@@ -3,7 +3,8 @@ import { matcher, type Matcher, type Values } from '../log/match.ts';
 import type { AdoptedRule, AdoptedStandard } from './adopt.ts';
 import { bound } from './listen.ts';
 import { watcher } from './patterns.ts';
-import type { Pattern, Severity, Stage } from './rule.ts';
+import type { Pattern } from './rule.ts';
+import type { Severity, Stage } from './stage.ts';
 import { remember, UNWATCHED, type Case, type FindingState, type Settled, type Watch, type Watcher } from './watch.ts';
 
 /** What one rule found in a log. `acts` of its cases are positions in the log. */

@@ -1,16 +1,8 @@
 import * as v from 'valibot';
 import { JOBS } from '../log/vocabulary-orders.ts';
-import { MatchesSchema } from '../log/match.ts';
+import { MatchesSchema } from '../log/match-schema.ts';
 import { SlugSchema, TextSchema } from '../text.ts';
-
-export const STAGES = [
-	'prepare', 'booking', 'travel', 'door', 'entry', 'pre-work', 'work', 'test', 'demonstrate', 'sign-off', 'clean-up', 'farewell',
-	'after-visit', 'complaint', 'phone', 'speech', 'conduct', 'discipline', 'safety', 'confidentiality', 'appearance', 'time-limit', 'management'
-] as const;
-export type Stage = (typeof STAGES)[number];
-
-export const SEVERITIES = ['minor', 'major', 'red-line'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+import { SEVERITIES, STAGES } from './stage.ts';
 
 /** A number with its unit, or a value of the standard in braces. */
 const BoundSchema = v.union([v.string(), v.number()]);

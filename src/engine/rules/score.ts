@@ -1,5 +1,5 @@
 import type { Finding } from './judge.ts';
-import { STAGES, type Severity, type Stage } from './rule.ts';
+import { STAGES, type Severity, type Stage } from './stage.ts';
 
 /**
  * Points a rule is worth by its severity. Red lines are a type, not a number: keeping one earns nothing, so that not

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { UNITS } from '../log/quantity.ts';
 import { SlugSchema, TextSchema } from '../text.ts';
-import { SEVERITIES } from './rule.ts';
+import { SEVERITIES } from './stage.ts';
 
 /** Where a source says it: a document of sources.yaml and a place in it. */
 export const CitationSchema = v.strictObject({ source: SlugSchema, at: v.optional(v.string()) });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { MatchesSchema, type Matches } from '../log/match.ts';
+import { type Matches } from '../log/match.ts';
+import { MatchesSchema } from '../log/match-schema.ts';
 
 const BoundSchema = v.pipe(v.string(), v.regex(/^(<=|>=|<|>|=)\s*\S+/, 'a comparison such as ">= 3" or "< 10:30"'));
 

@@ -46,7 +46,7 @@ export function explore(setting: Setting, chances: Readonly<Record<string, strin
 	const best = search(setting, chances, (lost, opened, flawless) => opened < (lost === 0 && !flawless ? limits.perfect : limits.best), limits.ways, false);
 	const least = search(setting, chances, (_lost, opened) => opened < limits.least, 1, true);
 	const scored = [...best.ended, ...least.ended].map((walked) => ({ walked, found: findingsOf(judge, walked.standing) }));
-	const perfect = best.ended.find(({ lost, standing }) => lost === 0 && isPerfect(judge, standing));
+	const perfect = best.ended.find(({ lost, standing }) => lost === 0 && isPerfect(setting, standing));
 	const nearest = [...best.ended].sort((a, b) => a.lost - b.lost)[0];
 	return {
 		states: best.opened + least.opened,
@@ -74,7 +74,7 @@ function search(setting: Setting, chances: Readonly<Record<string, string>>, may
 		const judging = standing.log.slice(from?.standing.log.length ?? 0).reduce((soFar, entry) => observe(judge, soFar, entry), from?.judging ?? unjudged(judge));
 		const walked = { standing, judging, lost: lostIn(setting, judging, broken), from, move };
 		if (standing.ending !== undefined) {
-			flawless ||= walked.lost === 0 && isPerfect(judge, standing);
+			flawless ||= walked.lost === 0 && isPerfect(setting, standing);
 			return void found.ended.push(walked);
 		}
 		const key = fullKey(setting, walked);
@@ -166,7 +166,9 @@ function walkTo(walked: Walked): Move[] {
 	return moves;
 }
 
-function isPerfect(judge: Judge, standing: Standing): boolean {
+/** Every exercised rule is kept, and the story ends well: to give up before a rule can be exercised is not perfect. */
+function isPerfect({ playable, judge }: Setting, standing: Standing): boolean {
+	if (!playable.scenes.get(standing.ending ?? '')?.scene.ends?.good) return false;
 	const { points, passed } = score(findingsOf(judge, standing), 100);
 	return passed && points === 100;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isKind, PLACES, schemaOf, type Act } from '../log/act.ts';
-import { MatchesSchema } from '../log/match.ts';
+import { MatchesSchema } from '../log/match-schema.ts';
 import { JOBS } from '../log/vocabulary-orders.ts';
 import { parseQuantity } from '../log/quantity.ts';
 import { Instrument } from '../premises/instruments.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS, VOCABULARY } from '#engine/log/act.ts';
-import { canonical, parseEntry, parseLog, seal } from '#engine/log/log.ts';
+import { canonical, seal } from '#engine/log/log.ts';
+import { parseEntry, parseLog } from '#engine/log/parse-log.ts';
 import { makeLog, say } from '../../make.ts';
 
 const LOG = makeLog([36000, 'arrived'], [36060, { kind: 'knocked', taps: 3, force: 'soft' }], [36090, say(['greet'])], [36100, { kind: 'ended', ending: 'done' }]);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { matcher, MatchesSchema } from '#engine/log/match.ts';
+import { matcher } from '#engine/log/match.ts';
+import { MatchesSchema } from '#engine/log/match-schema.ts';
 import { parseQuantity } from '#engine/log/quantity.ts';
 import { makeLog, say } from '../../make.ts';
 

@@ -4,7 +4,7 @@ import { findingOf, makeJudge, makeLog, makeRule, say } from '../../make.ts';
 const KNOCK = { kind: 'knocked', taps: 3, force: 'soft' };
 const PHONED = { kind: 'called', to: 'customer', answered: false };
 const ENDED = { kind: 'ended', ending: 'done' };
-type Log = Parameters<typeof makeLog>;
+type Log = readonly [number | string, string | Record<string, unknown>][];
 type Case = [name: string, state: string, log: Log, acts?: number[]];
 
 function judged(pattern: unknown, values: Record<string, string | string[]>, cases: readonly Case[], more: Partial<Parameters<typeof makeRule>[0]> = {}): void {
