@@ -1,53 +1,43 @@
 import type { ModelData } from '#engine/speech/book.ts';
 import { LABELS } from '#engine/speech/labels.ts';
 import type { Learnt } from '#engine/speech/learn.ts';
-import { toBase64 } from '#engine/speech/model.ts';
+import { MIDDLE } from '#engine/speech/model.ts';
+import { packAscending, smallToChar } from '#engine/speech/small-numbers.ts';
 
-const MOST_PER_FEATURE = 255;
-/** Weights that say less than this are not shipped. */
-const LEAST = 0.06;
-const LARGEST_STEP = 127;
+/** Weights beyond this are shipped as this. */
+const LARGEST = 2;
 
-/** The learnt weights in the form that is shipped: small ones left out, the others in 255 steps. */
-export function packModel(learnt: Learnt, hashes: readonly number[], threshold: readonly number[]): ModelData {
-	let largest = 0;
-	for (const weight of learnt.weights) largest = Math.max(largest, Math.abs(weight));
-	const step = largest / LARGEST_STEP;
-	const features: number[] = [];
-	const weights: number[] = [];
-	let last = 0;
-	hashes.forEach((hash, feature) => {
-		const own = ownWeights(learnt.weights, feature, step);
-		if (own.length === 0) return;
-		pushVariable(features, hash - last);
-		last = hash;
-		weights.push(own.length, ...own.flat());
-	});
+type Kept = { feature: number; label: number; value: number };
+
+/** The learnt weights in the form that is shipped: in a few steps, those that round to nothing left out. */
+export function packModel(
+	learnt: Learnt,
+	hashes: readonly number[],
+	threshold: readonly number[]
+): ModelData {
+	const step = LARGEST / MIDDLE;
+	const kept = shippable(learnt.weights, step);
+	const features = [...new Set(kept.map((one) => one.feature))];
+	const counts = new Map<number, number>();
+	for (const { feature } of kept) counts.set(feature, (counts.get(feature) ?? 0) + 1);
 	const rounded = (value: number) => Math.round(value * 1000) / 1000;
 	return {
-		features: toBase64(Uint8Array.from(features)),
-		weights: toBase64(Uint8Array.from(weights)),
+		features: packAscending(features.map((feature) => hashes[feature] ?? 0)),
+		counts: features.map((feature) => smallToChar(counts.get(feature) ?? 0)).join(''),
+		labels: kept.map((one) => smallToChar(one.label)).join(''),
+		values: kept.map((one) => smallToChar(one.value + MIDDLE)).join(''),
 		step,
 		bias: Array.from(learnt.bias, rounded),
 		threshold: threshold.map(rounded)
 	};
 }
 
-function ownWeights(weights: Float32Array, feature: number, step: number): [label: number, value: number][] {
-	const found: [number, number][] = [];
-	LABELS.forEach((_, label) => {
-		const weight = weights[feature * LABELS.length + label] ?? 0;
-		const value = Math.round(weight / step);
-		if (Math.abs(weight) >= LEAST && value !== 0) found.push([label, value & 0xff]);
-	});
-	return found.slice(0, MOST_PER_FEATURE);
-}
-
-function pushVariable(bytes: number[], value: number): void {
-	let left = value;
-	while (left >= 0x80) {
-		bytes.push((left & 0x7f) | 0x80);
-		left >>>= 7;
+/** In the order of features and labels. */
+function shippable(weights: Float32Array, step: number): Kept[] {
+	const kept: Kept[] = [];
+	for (let place = 0; place < weights.length; place += 1) {
+		const value = Math.max(-MIDDLE, Math.min(MIDDLE, Math.round((weights[place] ?? 0) / step)));
+		if (value !== 0) kept.push({ feature: Math.floor(place / LABELS.length), label: place % LABELS.length, value });
 	}
-	bytes.push(left);
+	return kept;
 }

@@ -1,14 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import { writeFileSync } from 'node:fs';
-import { readSpeechBook } from '#cli/read-speech-book.ts';
+import { readSpeechFiles } from '#cli/read-speech-book.ts';
 import { readGoldFolder } from '#cli/read-speech-examples.ts';
 import { showScored } from '#cli/show-scored.ts';
 import { trainSpeech } from '#cli/speech-training.ts';
+import { compileSpeechBook } from '#engine/speech/compile-book.ts';
 
 // node src/cli/train-speech.ts [language] [--try]: --try only measures by cross-validation, else the model is written.
 const language = process.argv[2] ?? 'zh';
 const trial = process.argv.includes('--try');
-const { book, problems } = readSpeechBook();
+const files = readSpeechFiles('scenarios/speech');
+delete files[`${language}/model.json`];
+const { book, problems } = compileSpeechBook(files, 'scenarios/speech');
 const own = book?.languages[language];
 if (own === undefined) {
 	console.error(problems);

@@ -22,12 +22,15 @@ export type LanguageBook = {
 /** One way of performing a speech act; `parts` is written in the small language that `scenarios/README.md` explains. */
 export type Pattern = { label: Label; why: string; parts: string };
 
-/** A linear model, quantised; the arrays are base64. */
+/** A linear model, quantised; the strings hold one small number per character, which compresses better than bytes. */
 export type ModelData = {
-	/** Ascending feature hashes as differences, variable-length. */
+	/** Ascending feature hashes as differences, five bits a character. */
 	features: string;
-	/** Per feature: how many weights, then label and weight of each. */
-	weights: string;
+	/** Per feature: how many weights it has. */
+	counts: string;
+	/** Per weight: its label and its value in steps. */
+	labels: string;
+	values: string;
 	/** What one step of a weight is worth. */
 	step: number;
 	/** In the order of `LABELS`. */

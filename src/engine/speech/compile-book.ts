@@ -14,7 +14,9 @@ const FILES = {
 	'reasons.yaml': v.record(v.string(), Words),
 	'model.json': v.strictObject({
 		features: v.string(),
-		weights: v.string(),
+		counts: v.string(),
+		labels: v.string(),
+		values: v.string(),
 		step: v.number(),
 		bias: v.pipe(v.array(v.number()), v.length(LABELS.length)),
 		threshold: v.pipe(v.array(v.number()), v.length(LABELS.length))

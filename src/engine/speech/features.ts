@@ -10,8 +10,8 @@ const MASK = (1 << HASH_BITS) - 1;
 const KIND = { char: 11, quotedChar: 12, sound: 13, token: 14, skip: 15, mood: 16, pattern: 17, quotedPattern: 18 };
 const EDGE = 2;
 const LONGEST_CHARS = 4;
-const LONGEST_SOUNDS = 4;
-const LONGEST_TOKENS = 4;
+const LONGEST_SOUNDS = 3;
+const LONGEST_TOKENS = 3;
 const SKIP = 6;
 
 /** Everything that the model weighs: runs of characters, of sounds, of words and concepts, and the patterns that hold. */

@@ -9,21 +9,31 @@ export type Learnt = { weights: Float32Array; bias: Float32Array };
 export type Schooling = {
 	rounds: number;
 	rate: number;
-	/** Share of the way back to its prior that each weight goes after every round. */
+	/** How far each weight goes back towards its prior after every round; most weights stay there. */
 	forget: number;
 	/** How much a missed label counts against a false one. */
 	missed: number;
 };
 
-const SURE_ENOUGH = 0.002;
+const SURE_ENOUGH = 0.02;
 
 /**
  * Logistic regression, one per label, by adaptive gradient steps in the order given: the same examples give the same
- * weights, bit for bit. Weights start at `prior` and are drawn back to it.
+ * weights, bit for bit. Weights start at `prior` and are drawn back to it. With `only`, learning goes on from there and
+ * moves the allowed weights alone.
  */
-export function learn(examples: readonly Example[], prior: Float32Array, schooling: Schooling): Learnt {
+export function learn(
+	examples: readonly Example[],
+	prior: Float32Array,
+	schooling: Schooling,
+	only?: { allowed: Uint8Array; from: Learnt }
+): Learnt {
 	const labels = LABELS.length;
-	const learnt: Learnt = { weights: Float32Array.from(prior), bias: new Float32Array(labels).fill(-3) };
+	const learnt: Learnt = {
+		weights: Float32Array.from(only?.from.weights ?? prior),
+		bias: only === undefined ? new Float32Array(labels).fill(-3) : Float32Array.from(only.from.bias)
+	};
+	const allowed = only?.allowed;
 	const squares = new Float32Array(prior.length).fill(0.1);
 	const biasSquares = new Float32Array(labels).fill(0.1);
 	const scores = new Float64Array(labels);
@@ -40,6 +50,7 @@ export function learn(examples: readonly Example[], prior: Float32Array, schooli
 				const push = truth === 1 ? slope * schooling.missed : slope;
 				for (let at = 0; at < example.features.length; at += 1) {
 					const place = (example.features[at] ?? 0) * labels + label;
+					if (allowed !== undefined && allowed[place] === 0) continue;
 					const square = (squares[place] ?? 0) + push * push;
 					squares[place] = square;
 					learnt.weights[place] = (learnt.weights[place] ?? 0) - (schooling.rate * push) / Math.sqrt(square);
@@ -66,10 +77,11 @@ export function scoreAll(learnt: Learnt, features: Int32Array, scores: Float64Ar
 	}
 }
 
-function forget(weights: Float32Array, prior: Float32Array, share: number): void {
+function forget(weights: Float32Array, prior: Float32Array, step: number): void {
 	for (let place = 0; place < weights.length; place += 1) {
 		const start = prior[place] ?? 0;
-		weights[place] = start + ((weights[place] ?? 0) - start) * (1 - share);
+		const moved = (weights[place] ?? 0) - start;
+		if (moved !== 0) weights[place] = start + Math.sign(moved) * Math.max(Math.abs(moved) - step, 0);
 	}
 }
 

@@ -2,6 +2,10 @@ import type { ModelData } from './book.ts';
 import { eachFeature } from './features.ts';
 import { LABELS } from './labels.ts';
 import type { Reading } from './reading.ts';
+import { charToSmall, unpackAscending } from './small-numbers.ts';
+
+/** The character value of a weight of nought; weights reach as far to either side. */
+export const MIDDLE = 20;
 
 /** A weight of a label, in the feature's stretch of the text; what an explanation is made of. */
 export type Evidence = { start: number; end: number; weight: number };
@@ -56,70 +60,10 @@ function met(weights: Weights, reading: Reading): Set<number> {
 }
 
 function unpack(data: ModelData): Weights {
-	const features = fromBase64(data.features);
-	const packed = fromBase64(data.weights);
-	const index = new Map<number, number>();
-	const from: number[] = [];
-	const labels: number[] = [];
-	const values: number[] = [];
-	let hash = 0;
-	let read = 0;
-	for (let at = 0; at < features.length; ) {
-		let difference = 0;
-		let shift = 0;
-		let byte = 0;
-		do {
-			byte = features[at] ?? 0;
-			difference |= (byte & 0x7f) << shift;
-			shift += 7;
-			at += 1;
-		} while (byte >= 0x80);
-		hash += difference;
-		index.set(hash, from.length);
-		from.push(labels.length);
-		const count = packed[read] ?? 0;
-		for (let one = 0; one < count; one += 1) {
-			labels.push(packed[read + 1 + 2 * one] ?? 0);
-			values.push(((packed[read + 2 + 2 * one] ?? 0) << 24) >> 24);
-		}
-		read += 1 + 2 * count;
-	}
-	from.push(labels.length);
-	return { index, from: Int32Array.from(from), labels: Uint8Array.from(labels), values: Int8Array.from(values) };
-}
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Bytes of a base64 text; the engine knows no `atob`. */
-export function fromBase64(text: string): Uint8Array {
-	const values = new Uint8Array(128);
-	for (let at = 0; at < DIGITS.length; at += 1) values[DIGITS.charCodeAt(at)] = at;
-	const clean = text.replace(/=+$/, '');
-	const bytes = new Uint8Array((clean.length * 3) >> 2);
-	let bits = 0;
-	let held = 0;
-	let out = 0;
-	for (let at = 0; at < clean.length; at += 1) {
-		held = ((held << 6) | (values[clean.charCodeAt(at)] ?? 0)) & 0xffff;
-		bits += 6;
-		if (bits < 8) continue;
-		bits -= 8;
-		bytes[out] = (held >> bits) & 0xff;
-		out += 1;
-	}
-	return bytes;
-}
-
-/** The base64 text of bytes. */
-export function toBase64(bytes: Uint8Array): string {
-	let text = '';
-	for (let at = 0; at < bytes.length; at += 3) {
-		const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-		const left = bytes.length - at;
-		text += DIGITS[(three >> 18) & 63] ?? '';
-		text += DIGITS[(three >> 12) & 63] ?? '';
-		text += left > 1 ? DIGITS[(three >> 6) & 63] : '=';
-		text += left > 2 ? DIGITS[three & 63] : '=';
-	}
-	return text;
+	const index = new Map(unpackAscending(data.features).map((hash, place) => [hash, place]));
+	const from = new Int32Array(index.size + 1);
+	for (let at = 0; at < index.size; at += 1) from[at + 1] = (from[at] ?? 0) + charToSmall(data.counts.charCodeAt(at));
+	const labels = Uint8Array.from(data.labels, (char) => charToSmall(char.charCodeAt(0)));
+	const values = Int8Array.from(data.values, (char) => charToSmall(char.charCodeAt(0)) - MIDDLE);
+	return { index, from, labels, values };
 }
