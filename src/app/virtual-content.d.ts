@@ -14,3 +14,11 @@ declare module 'virtual:content/speech' {
 	const speech: import('#engine/speech/book.ts').SpeechBook;
 	export default speech;
 }
+declare module 'virtual:content/initials' {
+	const initials: Record<string, string>;
+	export default initials;
+}
+declare module 'virtual:content/coverage' {
+	const coverage: import('#engine/visit/coverage.ts').Coverage;
+	export default coverage;
+}

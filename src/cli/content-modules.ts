@@ -1,6 +1,9 @@
 import { ingredientsOf, type Library } from '#engine/library.ts';
 import { adopt } from '#engine/rules/adopt.ts';
 import { compile, type Ingredients } from '#engine/visit/compile.ts';
+import { coverageOf } from '#engine/visit/coverage.ts';
+import { practiceOf } from '#engine/visit/practice.ts';
+import { initialsOf } from './pinyin-initials.ts';
 import { traditionalOf } from './traditional.ts';
 
 /** Makes the values of one module; called when the module is asked for. */
@@ -13,11 +16,32 @@ export type ContentModules = ReadonlyMap<string, () => unknown>;
 export function contentModules(library: Library): ContentModules {
 	const modules = new Map<string, () => unknown>([
 		['index', () => indexOf(library)],
-		['rules', () => rulesOf(library)]
+		['rules', () => rulesOf(library)],
+		['initials', () => Object.fromEntries([...library.book.rules.values()].map(({ id, says }) => [id, initialsOf(says['zh-CN'])]))]
 	]);
 	for (const visit of library.visits.values()) modules.set(`visit/${visit.id}`, () => ingredientsOf(library, visit.id));
-	for (const [name, make] of [...modules]) modules.set(`traditional/${name}`, () => traditionalOf(make()));
+	modules.set('coverage', once(() => practisedIn(library)));
+	for (const [name, make] of [...modules].filter(([each]) => !WORDLESS.includes(each))) modules.set(`traditional/${name}`, () => traditionalOf(make()));
 	return modules;
+}
+
+/** Modules without texts. */
+const WORDLESS = ['initials', 'coverage'];
+/** Fewer random plays than the report makes: a build should not wait for the rarest finding. */
+const PLAYS = 5;
+
+function practisedIn(library: Library) {
+	const practices = [...library.visits.keys()].flatMap((id) => {
+		const ingredients = ingredientsOf(library, id);
+		return ingredients ? [[id, practiceOf(compile(ingredients), library.book, PLAYS)] as const] : [];
+	});
+	return coverageOf(library.book, new Map(practices));
+}
+
+/** A build asks for the same module twice, once per side. */
+function once<T>(make: () => T): () => T {
+	let made: { value: T } | undefined;
+	return () => (made ??= { value: make() }).value;
 }
 
 function indexOf(library: Library) {
