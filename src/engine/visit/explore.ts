@@ -65,7 +65,7 @@ type Found = { ended: Walked[]; opened: number; moves: number; cut: boolean; see
 function search(setting: Setting, chances: Readonly<Record<string, string>>, mayOpen: (lost: number, opened: number, flawless: boolean) => boolean, ways: number, greatest: boolean): Found {
 	const { playable, judge } = setting;
 	const queue = new Buckets(greatest);
-	const counts = new Map<string, number>();
+	const known = new Map<string, readonly number[]>();
 	const found: Found = { ended: [], opened: 0, moves: 0, cut: false, seen: [] };
 	const mover = confirming(new Set());
 	const broken = new Set<string>();
@@ -78,9 +78,10 @@ function search(setting: Setting, chances: Readonly<Record<string, string>>, may
 			return void found.ended.push(walked);
 		}
 		const key = fullKey(setting, walked);
-		const so = counts.get(key) ?? 0;
-		if (so >= ways) return;
-		counts.set(key, so + 1);
+		// A way that lost more must not shut out one that lost less, whichever arrives first.
+		const losses = known.get(key) ?? [];
+		if (losses.filter((lost) => (greatest ? lost >= walked.lost : lost <= walked.lost)).length >= ways) return;
+		known.set(key, [...losses, walked.lost]);
 		queue.add(walked);
 	};
 	arrive(start(playable, chances, judge.standard.id, judge.standard.version), undefined);
