@@ -1,7 +1,7 @@
 import { matcher, type Values } from '../log/match.ts';
 import { listening, NOTHING, objectOf, perhaps } from './listen.ts';
 import type { Body } from './rule.ts';
-import { decide, remember, settledCases, type Case, type Watch, type Watcher } from './watch.ts';
+import { decide, remember, settledCases, type Watch, type Watcher } from './watch.ts';
 
 /** Judges that something is not done; without a temptation the rule stays unexercised. */
 export function never(body: Body<'never'>, values: Values): Watcher {
@@ -36,20 +36,23 @@ function tempted(watch: Watch, index: number): number[] {
 /** Judges that one thing comes before another. */
 export function before(body: Body<'before'>, values: Values): Watcher {
 	const act = matcher(body.act, values);
-	const needs = matcher(body.needs, values);
+	const needs = [body.needs, ...(body.also ?? [])].map((each) => matcher(each, values));
 	const since = perhaps(body.since, values);
 	return {
-		...listening([act, needs, since]),
+		...listening([act, ...needs, since]),
 		step(watch, entry, index) {
-			const same = objectOf(entry, body.same);
+			// Only what is needed names the object; what is told besides holds for all of them.
+			const key = (position: number) => `done ${position} ${position === 0 ? objectOf(entry, body.same) : ''}`;
 			let next = watch;
 			if (act.test(entry) && !(body.first && next.memory.judged)) {
-				const done = next.memory[`done ${same}`];
-				const decided: Case = typeof done === 'number' && done >= 0 ? { state: 'kept', acts: [done, index] } : { state: 'broken', acts: [index], at: entry.at };
-				next = remember(decide(next, decided), { judged: true });
+				const done = needs.map((_, position) => next.memory[key(position)]).filter((each) => typeof each === 'number');
+				const kept = done.length === needs.length;
+				next = remember(decide(next, { state: kept ? 'kept' : 'broken', acts: [...new Set([...done.sort((a, b) => a - b), index])], at: entry.at }), { judged: true });
 			}
 			if (since.test(entry)) next = { ...next, memory: body.first ? { judged: next.memory.judged } : {} };
-			if (needs.test(entry)) next = remember(next, { [`done ${same}`]: index });
+			needs.forEach((each, position) => {
+				if (each.test(entry)) next = remember(next, { [key(position)]: index });
+			});
 			return next;
 		},
 		settle: settledCases

@@ -13,8 +13,8 @@ const maybe = v.optional;
 export const PATTERNS = {
 	/** The act is never done. `occasion` is the temptation; `unless` an earlier act that allows it (with equal `same` fields). */
 	never: v.strictObject({ act: MatchesSchema, occasion: maybe(MatchesSchema), unless: maybe(MatchesSchema), same: maybe(v.array(v.string())) }),
-	/** Each `act` needs one of `needs` before it (with equal `same` fields, after the last `since`); `first` judges the first only. */
-	before: v.strictObject({ act: MatchesSchema, needs: MatchesSchema, same: maybe(v.array(v.string())), since: maybe(MatchesSchema), first: maybe(v.boolean()) }),
+	/** Each `act` needs one of `needs`, and each of `also`, before it (with equal `same` fields, after the last `since`); `first` judges the first only. */
+	before: v.strictObject({ act: MatchesSchema, needs: MatchesSchema, also: maybe(v.array(MatchesSchema)), same: maybe(v.array(v.string())), since: maybe(MatchesSchema), first: maybe(v.boolean()) }),
 	/** After each `after` one of `do` follows, within `within`, not before `notBefore`, and before `until`; `unless` cancels what is owed. */
 	responds: v.strictObject({
 		after: MatchesSchema, do: MatchesSchema, within: maybe(BoundSchema), notBefore: maybe(BoundSchema), until: maybe(MatchesSchema),

@@ -47,6 +47,13 @@ describe('before', () => {
 	]);
 });
 
+describe('before, with several needs', () => {
+	judged({ before: { act: 'drilled', needs: { kind: 'permission-given', for: 'drill' }, also: [{ kind: 'said', elements: 'disclose-risk' }] } }, {}, [
+		['is kept by all of them', 'kept', [[0, say(['disclose-risk'])], [1, { kind: 'permission-given', for: 'drill' }], [2, { kind: 'drilled', what: 'wall' }]], [0, 1, 2]],
+		['is broken by one that is missing', 'broken', [[1, { kind: 'permission-given', for: 'drill' }], [2, { kind: 'drilled', what: 'wall' }]]]
+	]);
+});
+
 describe('responds', () => {
 	const pattern = { responds: { after: 'order-received', do: [{ kind: 'called', to: 'customer' }], within: '{first-call-max}' } };
 	judged(pattern, { 'first-call-max': '30 min' }, [
