@@ -13,7 +13,8 @@ export function standardFill(book: RuleBook, standard: string): Fill {
 	return Object.fromEntries([...held].map(([name, { value }]) => [name, valueWords(value, book.names.get(name)?.unit)]));
 }
 
-function valueWords(value: Value, unit: ValueName['unit'] | undefined): string {
+/** A value of a standard as people say it. */
+export function valueWords(value: Value, unit: ValueName['unit'] | undefined): string {
 	if (Array.isArray(value)) return value.map((each) => thing(String(each))).join(t('talk.listComma'));
 	if (typeof value !== 'number') return thing(String(value));
 	switch (unit) {
