@@ -1,5 +1,4 @@
 import type { Checker } from '#engine/speech/check.ts';
-import { isElement, isViolation } from '#engine/speech/labels.ts';
 import type { Heard } from '#engine/visit/move.ts';
 
 /** From this confidence on, a violation counts as heard; below it the log says that the checker was not sure. */
@@ -24,7 +23,8 @@ export class Ears {
 	}
 
 	async hear(text: string): Promise<Heard> {
-		const { spans } = (await this.ready()).check(text);
+		const [checker, { isElement, isViolation }] = await Promise.all([this.ready(), import('#engine/speech/labels.ts')]);
+		const { spans } = checker.check(text);
 		const surest = new Map<string, number>();
 		for (const { label, confidence } of spans) surest.set(label, Math.max(confidence, surest.get(label) ?? 0));
 		const labels = [...surest.keys()];

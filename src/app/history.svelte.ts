@@ -1,4 +1,5 @@
 import type { ResultRow, RunRow } from '#data/rows.ts';
+import type { VisitShelf } from '#data/visits.ts';
 import type { Memory } from './memory.ts';
 
 export type { KeptFinding, ResultRow, RunRow } from '#data/rows.ts';
@@ -9,19 +10,27 @@ export class History {
 	/** The newest first; undefined until read. */
 	results = $state.raw<readonly ResultRow[]>();
 	unfinished = $state.raw<readonly RunRow[]>();
+	/** The browser lets nothing be kept here. */
+	forbidden = $state(false);
 
 	constructor(memory: Pick<Memory, 'holdsAnything' | 'shelf'>) {
 		this.#memory = memory;
 	}
 
-	/** Reads it anew. A device that has kept nothing does not even load the database. */
+	/** Reads it anew. A device that has kept nothing does not even load the database; one that keeps nothing says so. */
 	async read(): Promise<void> {
-		if (!(await this.#memory.holdsAnything())) {
-			[this.results, this.unfinished] = [[], []];
-			return;
+		const shelf = (await this.#memory.holdsAnything()) ? await this.#open() : undefined;
+		if (shelf) [this.results, this.unfinished] = await Promise.all([shelf.results(), shelf.allUnfinished()]);
+		else [this.results, this.unfinished] = [[], []];
+	}
+
+	async #open(): Promise<VisitShelf | undefined> {
+		try {
+			return await this.#memory.shelf();
+		} catch {
+			this.forbidden = true;
+			return undefined;
 		}
-		const shelf = await this.#memory.shelf();
-		[this.results, this.unfinished] = await Promise.all([shelf.results(), shelf.allUnfinished()]);
 	}
 
 	/** The best result of a visit; practice begun in the middle does not count. */

@@ -11,9 +11,10 @@ export class Memory {
 
 	/** Whether there is anything to read at all; asks the browser without loading the database code. */
 	async holdsAnything(): Promise<boolean> {
-		if (typeof indexedDB === 'undefined') return false;
-		if (this.#opened || !indexedDB.databases) return true;
-		return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+		if (this.#opened) return true;
+		// A browser that will not say is asked by opening.
+		const databases = await globalThis.indexedDB?.databases?.().catch(() => undefined);
+		return databases?.some(({ name }) => name === DATABASE) ?? true;
 	}
 
 	async shelf(): Promise<VisitShelf> {

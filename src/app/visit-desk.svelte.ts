@@ -22,7 +22,9 @@ export class VisitDesk {
 	/** Goes on with the unfinished run of this visit, or lays the order on the desk. */
 	async open(visit: string): Promise<void> {
 		const { memory } = this.#parts;
-		const run = (await memory.holdsAnything()) ? await (await memory.shelf()).unfinished(visit) : undefined;
+		// Where nothing can be kept one still plays; the first save will say that it failed.
+		const shelf = (await memory.holdsAnything()) ? await memory.shelf().catch(() => undefined) : undefined;
+		const run = await shelf?.unfinished(visit);
 		if (run) return this.#resume(run.id, false);
 		this.state = 'briefing';
 	}

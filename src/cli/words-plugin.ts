@@ -9,6 +9,8 @@ export type WordGroup = { [key: string]: string | WordGroup };
 const PREFIX = 'virtual:words/';
 const DERIVED = 'zh-TW';
 const DERIVED_FROM = 'zh-CN';
+/** Groups that no first screen needs; they travel in a module of their own, `virtual:words/<language>/later`. */
+const LATER = ['things'];
 
 /** All words of one language, by the name of their file; zh-TW is derived from zh-CN, its own folder goes before. */
 export function readWords(folder: string, language: string): WordGroup {
@@ -42,7 +44,7 @@ function merge(base: WordGroup, over: WordGroup): WordGroup {
 	return merged;
 }
 
-/** Serves `virtual:words/<language>`: one module per language, loaded when it is spoken. */
+/** Serves `virtual:words/<language>`, loaded when a language is spoken, and what of it can wait. */
 export function wordsPlugin(folder: string): Plugin {
 	return {
 		name: 'doorstep-words',
@@ -50,7 +52,9 @@ export function wordsPlugin(folder: string): Plugin {
 		load(id) {
 			if (!id.startsWith(`\0${PREFIX}`)) return undefined;
 			for (const language of listOf(folder)) for (const name of listOf(join(folder, language))) this.addWatchFile(join(folder, language, name));
-			return { code: `export default ${JSON.stringify(readWords(folder, id.slice(PREFIX.length + 1)))};`, map: null, moduleType: 'js' };
+			const [language = '', part] = id.slice(PREFIX.length + 1).split('/');
+			const wanted = Object.entries(readWords(folder, language)).filter(([name]) => LATER.includes(name) === (part === 'later'));
+			return { code: `export default ${JSON.stringify(Object.fromEntries(wanted))};`, map: null, moduleType: 'js' };
 		}
 	};
 }

@@ -4,17 +4,20 @@ import { LANGUAGES, type Language } from './languages.ts';
 
 type Bundle = { default: Record<string, unknown> };
 
-/** One module per language; only the one that is spoken is downloaded at once. */
-const BUNDLES: Record<Language, () => Promise<Bundle>> = {
-	'zh-CN': () => import('virtual:words/zh-CN'),
-	'zh-TW': () => import('virtual:words/zh-TW'),
-	en: () => import('virtual:words/en')
+/** Per language what every screen needs, and what can wait; only the language that is spoken is downloaded. */
+const BUNDLES: Record<Language, readonly [now: () => Promise<Bundle>, later: () => Promise<Bundle>]> = {
+	'zh-CN': [() => import('virtual:words/zh-CN'), () => import('virtual:words/zh-CN/later')],
+	'zh-TW': [() => import('virtual:words/zh-TW'), () => import('virtual:words/zh-TW/later')],
+	en: [() => import('virtual:words/en'), () => import('virtual:words/en/later')]
 };
 
 const engine = i18next.createInstance();
-engine.use(resourcesToBackend((language: string) => BUNDLES[language as Language]()));
+engine.use(resourcesToBackend((language: string) => BUNDLES[language as Language][0]()));
 
 let spoken = $state<Language>('zh-CN');
+/** How many bundles have come late; reading it makes markup follow them. */
+let grown = $state(0);
+let growing: Promise<void> = Promise.resolve();
 
 /** Which language is spoken now. Reading it in markup makes the markup follow. */
 export const words = {
@@ -31,6 +34,24 @@ export async function speak(language: Language): Promise<void> {
 	} else await engine.changeLanguage(language);
 	spoken = language;
 	if (typeof document !== 'undefined') document.documentElement.lang = language;
+	growing = quiet().then(() => grow(language));
+}
+
+/** When the words that could wait have come too. */
+export async function allWords(): Promise<void> {
+	await growing;
+}
+
+/** When the device has nothing better to do. */
+function quiet(): Promise<void> {
+	if (typeof requestIdleCallback === 'undefined') return Promise.resolve();
+	return new Promise((done) => requestIdleCallback(() => done(), { timeout: 2000 }));
+}
+
+async function grow(language: Language): Promise<void> {
+	const later = await BUNDLES[language][1]();
+	engine.addResourceBundle(language, 'translation', later.default, true);
+	grown += 1;
 }
 
 /** A text of the interface by its key: file, dot, name. Values are put in as text, never as markup. */
@@ -40,5 +61,5 @@ export function t(key: string, values: Record<string, string | number> = {}): st
 
 /** Whether there is such a text; for words that content may add to, such as names of things. */
 export function hasWord(key: string): boolean {
-	return engine.exists(key, { lng: spoken });
+	return grown >= 0 && engine.exists(key, { lng: spoken });
 }

@@ -12,13 +12,16 @@ import { todo } from '#app/todo.ts';
 import { fill, inLanguage } from '#app/words.ts';
 import type { VisitEntry } from '#app/content.ts';
 import type { ResultRow } from '#data/rows.ts';
-import { speak } from '#i18n/words.svelte.ts';
+import { allWords, speak } from '#i18n/words.svelte.ts';
 import { advance, isRefusal } from '#engine/visit/visit.ts';
 import type { Standing } from '#engine/visit/standing.ts';
 import type { Move } from '#engine/visit/move.ts';
 import { beginFixture, book, makeRun, playable, STANDARD } from './fixture-visit.ts';
 
-beforeAll(() => speak('zh-CN'));
+beforeAll(async () => {
+	await speak('zh-CN');
+	await allWords();
+});
 
 const reader = new Reader(async () => ({}));
 const hearing = { reader, trainee: '小林' };

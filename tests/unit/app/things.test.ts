@@ -1,9 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { readLibrary } from '#engine/library.ts';
-import { hasWord, speak } from '#i18n/words.svelte.ts';
+import { allWords, hasWord, speak } from '#i18n/words.svelte.ts';
 import { readContent } from '#cli/read-content.ts';
 
-beforeAll(() => speak('zh-CN'));
+beforeAll(async () => {
+	await speak('zh-CN');
+	await allWords();
+});
 
 it('every thing that content lets one pick, or a standard lists, has a word in the interface or in the content', () => {
 	const { library } = readLibrary(readContent('scenarios'));

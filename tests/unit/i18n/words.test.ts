@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES as CONTENT_LANGUAGES } from '#engine/text.ts';
 import { readWords, type WordGroup } from '#cli/words-plugin.ts';
 import { LANGUAGES, preferredLanguage } from '#i18n/languages.ts';
-import { hasWord, speak, t, words } from '#i18n/words.svelte.ts';
+import { allWords, hasWord, speak, t, words } from '#i18n/words.svelte.ts';
 
 const FOLDER = 'src/i18n/words';
 const written = { 'zh-CN': flat(readWords(FOLDER, 'zh-CN')), en: flat(readWords(FOLDER, 'en')) };
@@ -79,6 +79,7 @@ describe('speaking', () => {
 
 	it('says whether it has a word', async () => {
 		await speak('en');
+		await allWords();
 		expect([hasWord('things.badge'), hasWord('things.no-such-thing')]).toEqual([true, false]);
 	});
 

@@ -1,0 +1,42 @@
+import MiniSearch from 'minisearch';
+import type { RuleBook } from '#engine/rules/adopt.ts';
+import { namesIn } from '#engine/log/match.ts';
+import type { Rule } from '#engine/rules/rule.ts';
+import { tailsOf, wordsToFind, wordsToIndex } from '#engine/rules/search-words.ts';
+import type { Text } from '#engine/text.ts';
+
+type Page = { id: string; says: string; why: string; more: string; initials: string };
+/** Says a text in all the languages one may search in. */
+export type AllLanguages = (text: Text) => string;
+
+/** What a hit in each part of a page is worth against the others. */
+const BOOST = { says: 4, more: 2, why: 1, initials: 1 };
+
+/** The whole book by its words, by pairs of Han characters, and by the initials of its pinyin. */
+export class BookSearch {
+	readonly #index = new MiniSearch<Page>({
+		fields: Object.keys(BOOST),
+		tokenize: (text, field) => (field === 'initials' ? tailsOf(text) : wordsToIndex(text)),
+		processTerm: (term) => term,
+		searchOptions: { tokenize: wordsToFind, boost: BOOST }
+	});
+
+	constructor(book: RuleBook, initials: Readonly<Record<string, string>>, say: AllLanguages) {
+		this.#index.addAll([...book.rules.values()].map((rule) => pageOf(rule, book, initials[rule.id] ?? '', say)));
+	}
+
+	/** Ids of rules, the best first. All words must be met; where no rule meets all, any will do. */
+	find(query: string): string[] {
+		const options = { prefix: (term: string) => !/\p{Script=Han}{2}/u.test(term) };
+		const all = this.#index.search(query, { ...options, combineWith: 'AND' });
+		const found = all.length > 0 ? all : this.#index.search(query, options);
+		return found.map(({ id }) => String(id));
+	}
+}
+
+function pageOf(rule: Rule, book: RuleBook, initials: string, say: AllLanguages): Page {
+	const plain = (text: Text) => say(text).replaceAll(/\{[^}]*\}/g, ' ');
+	const named = namesIn([rule.says, rule.pattern]).flatMap((name) => book.names.get(name)?.says ?? []);
+	const noted = rule.disputed ? [rule.disputed.note] : [];
+	return { id: rule.id, says: plain(rule.says), why: plain(rule.why), more: [rule.id, ...[...named, ...noted].map(plain)].join(' '), initials };
+}
