@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { words } from '#i18n/words.svelte.ts';
 import { Connection } from './connection.svelte.ts';
 import { loadBook, loadChecker, loadTraditional, loadVisit, STANDARDS } from './content.ts';
+import { Handbook } from './handbook/handbook.svelte.ts';
 import { Ears } from './hearing.ts';
 import { History } from './history.svelte.ts';
 import { Memory } from './memory.ts';
@@ -21,6 +22,7 @@ export class App {
 	readonly history = new History(this.memory);
 	readonly room = new Room(navigator.storage);
 	readonly settings = new Settings(shelfOf(), navigator.languages);
+	readonly handbook = new Handbook({ book: () => this.opening.book(), reader: this.reader, settings: this.settings });
 
 	readonly opening: Opening = {
 		shelf: () => this.memory.shelf(),

@@ -2,11 +2,12 @@
 export const PLACES = [
 	{ href: '/', word: 'places.home', icon: 'home' },
 	{ href: '/history', word: 'places.history', icon: 'history' },
+	{ href: '/handbook', word: 'places.handbook', icon: 'book' },
 	{ href: '/settings', word: 'places.settings', icon: 'settings' }
 ] as const;
 
 /** The room a path lies in: the longest one that it begins with. */
 export function placeOf(path: string): string {
 	const inside = PLACES.filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)));
-	return inside.at(-1)?.href ?? (path.startsWith('/results') ? '/history' : '/');
+	return inside.at(-1)?.href ?? (path.startsWith('/results') ? '/history' : path.startsWith('/standards') ? '/handbook' : '/');
 }

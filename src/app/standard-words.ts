@@ -36,3 +36,8 @@ export function valueWords(value: Value, unit: ValueName['unit'] | undefined): s
 			return String(value);
 	}
 }
+
+/** The beginning of a standard's version: enough to tell versions apart by eye. */
+export function versionOf(book: RuleBook, standard: string): string {
+	return book.standards.has(standard) ? adopt(book, standard).version.slice(0, 8) : '';
+}

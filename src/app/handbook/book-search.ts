@@ -12,6 +12,8 @@ export type AllLanguages = (text: Text) => string;
 /** What a hit in each part of a page is worth against the others. */
 const BOOST = { says: 4, more: 2, why: 1, initials: 1 };
 
+const HANDFUL = 10;
+
 /** The whole book by its words, by pairs of Han characters, and by the initials of its pinyin. */
 export class BookSearch {
 	readonly #index = new MiniSearch<Page>({
@@ -21,8 +23,10 @@ export class BookSearch {
 		searchOptions: { tokenize: wordsToFind, boost: BOOST }
 	});
 
-	constructor(book: RuleBook, initials: Readonly<Record<string, string>>, say: AllLanguages) {
-		this.#index.addAll([...book.rules.values()].map((rule) => pageOf(rule, book, initials[rule.id] ?? '', say)));
+	/** Takes the book in by handfuls, so that a phone goes on answering meanwhile. */
+	async read(book: RuleBook, initials: Readonly<Record<string, string>>, say: AllLanguages): Promise<this> {
+		await this.#index.addAllAsync([...book.rules.values()].map((rule) => pageOf(rule, book, initials[rule.id] ?? '', say)), { chunkSize: HANDFUL });
+		return this;
 	}
 
 	/** Ids of rules, the best first. All words must be met; where no rule meets all, any will do. */

@@ -3,17 +3,31 @@ import type { Text } from '#engine/text.ts';
 import { allWords, words } from '#i18n/words.svelte.ts';
 import type { Book } from '../content.ts';
 import type { Reader } from '../reader.svelte.ts';
+import type { Settings } from '../settings.svelte.ts';
 import type { BookSearch } from './book-search.ts';
 
-export type HandbookParts = { book: () => Promise<Book>; reader: Reader };
+export type HandbookParts = { book: () => Promise<Book>; reader: Reader; settings: Pick<Settings, 'standard'> };
 
 /** The rule book as one reads it. Everything in it is loaded when it is first opened. */
 export class Handbook {
 	readonly #parts: HandbookParts;
 	#search: { language: string; book: Book; ready: Promise<BookSearch> } | undefined;
 
+	/** What is being looked at; the standard for visits stays as it is. */
+	#reading = $state('');
+	query = $state('');
+
 	constructor(parts: HandbookParts) {
 		this.#parts = parts;
+	}
+
+	/** The standard through which the book is read: one chosen here, that of the visits, or the first. */
+	standardIn(book: Book): string {
+		return [this.#reading, this.#parts.settings.standard, ...book.standards.keys()].find((id) => book.standards.has(id)) ?? '';
+	}
+
+	readBy(standard: string): void {
+		this.#reading = standard;
 	}
 
 	async open(): Promise<Book> {
@@ -34,6 +48,6 @@ export class Handbook {
 
 	async #makeSearch(book: Book): Promise<BookSearch> {
 		const [{ BookSearch: Search }, initials] = await Promise.all([import('./book-search.ts'), import('virtual:content/initials')]);
-		return new Search(book, initials.default, (text: Text) => `${text['zh-CN']} ${text.en} ${words.language === 'zh-TW' ? this.#parts.reader.say(text) : ''}`);
+		return new Search().read(book, initials.default, (text: Text) => `${text['zh-CN']} ${text.en} ${words.language === 'zh-TW' ? this.#parts.reader.say(text) : ''}`);
 	}
 }
