@@ -4,16 +4,16 @@ import { adopt } from '#engine/rules/adopt.ts';
 import { judgeBy } from '#engine/rules/judge.ts';
 import { ingredientsOf, readLibrary } from '#engine/library.ts';
 import { compile } from '#engine/visit/compile.ts';
-import { benchExplore } from '../../tests/bench/explore.ts';
-import { fastest, round, type Figure } from '../../tests/bench/figure.ts';
-import { benchJudge } from '../../tests/bench/judge.ts';
-import { benchPlay } from '../../tests/bench/play.ts';
-import { readArguments } from './arguments.ts';
-import { readContent } from './read-content.ts';
+import { benchExplore } from './explore.ts';
+import { fastest, round, type Figure } from './figure.ts';
+import { benchJudge } from './judge.ts';
+import { benchPlay } from './play.ts';
+import { readArguments } from '#cli/arguments.ts';
+import { readContent } from '#cli/read-content.ts';
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios');
-const BROWSER = join(import.meta.dirname, '../../tests/bench/browser.ts');
-const SPEECH = join(import.meta.dirname, '../../tests/bench/speech.ts');
+const BROWSER = join(import.meta.dirname, 'browser.ts');
+const SPEECH = join(import.meta.dirname, 'speech.ts');
 
 /** npm run bench [-- --json] [-- --only engine|speech|browser]: figures and budgets; nothing fails on a slow machine. */
 async function main(): Promise<void> {
