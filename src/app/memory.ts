@@ -54,5 +54,10 @@ async function open(): Promise<Opened> {
 /** What is on the way to the screen gets there first. A tab in the background paints nothing, so it does not wait. */
 function painted(): Promise<void> {
 	if (document.visibilityState !== 'visible') return Promise.resolve();
-	return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+	return new Promise((done) => requestAnimationFrame(() => setTimeout(() => whenQuiet(done))));
+}
+
+function whenQuiet(go: () => void): void {
+	if (typeof requestIdleCallback === 'undefined') go();
+	else requestIdleCallback(go, { timeout: 1000 });
 }

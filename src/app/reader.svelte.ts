@@ -27,6 +27,11 @@ export class Reader {
 		if (missing.length > 0) this.#traditional = Object.assign({}, this.#traditional, ...loaded) as Traditional;
 	}
 
+	/** Changes whenever something read before would read differently now. */
+	get edition(): object {
+		return { language: words.language, traditional: this.#traditional };
+	}
+
 	say(text: Text | string, values: Fill = {}): string {
 		return fill(inLanguage(text, words.language, this.#traditional), values);
 	}

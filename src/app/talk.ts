@@ -26,7 +26,18 @@ export type Hearing = { reader: Reader; trainee: string };
 
 /** The whole talk of a visit, the deeds between the words included. */
 export function talkOf(playable: Playable, standings: readonly Standing[], hearing: Hearing): TalkLine[] {
-	return standings.flatMap((standing, index) => linesOf(playable, standing, standings[index - 1], index, hearing));
+	return talkTeller(playable, hearing)(standings);
+}
+
+/** Tells the talk again after each move; what was told once is not put into words again. */
+export function talkTeller(playable: Playable, hearing: Hearing): (standings: readonly Standing[]) => TalkLine[] {
+	const told = new WeakMap<Standing, TalkLine[]>();
+	const tell = (standing: Standing, before: Standing | undefined, index: number) => {
+		const lines = told.get(standing) ?? linesOf(playable, standing, before, index, hearing);
+		told.set(standing, lines);
+		return lines;
+	};
+	return (standings) => standings.flatMap((standing, index) => tell(standing, standings[index - 1], index));
 }
 
 function linesOf(playable: Playable, standing: Standing, before: Standing | undefined, index: number, hearing: Hearing): TalkLine[] {
