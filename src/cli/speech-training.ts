@@ -146,7 +146,7 @@ function priorOf(vocabulary: Vocabulary, own: LanguageBook): Float32Array {
 /** The border that serves a label best; a false accusation weighs more than a missed one. */
 function bestThreshold(lessons: readonly Lesson[], scores: readonly Float64Array[], label: number): number {
 	const name = LABELS[label];
-	const weight = name !== undefined && isViolation(name) ? 0.3 : 1;
+	const weight = name !== undefined && isViolation(name) ? 0.18 : 1;
 	const ranked = lessons
 		.map(({ gold, truth }, index) => ({
 			score: scores[index]?.[label] ?? 0,

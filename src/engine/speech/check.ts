@@ -23,7 +23,7 @@ export type Span = {
 export type Heard = { violations: Violation[]; elements: Element[]; spans: Span[] };
 
 export type CheckOptions = {
-	/** Violations below this confidence (0…1) are left out. */
+	/** Violations below this confidence (0…1) are left out; 0.5, where a label is as likely as not, unless told. */
 	sure?: number;
 	/** A language of the book; without it the script of the sentence decides. */
 	language?: string;
@@ -31,7 +31,9 @@ export type CheckOptions = {
 
 export type Checker = { check(text: string, options?: CheckOptions): Heard };
 
-type Judge = (text: string, offset: number) => Span[];
+type Judge = (text: string, offset: number, sure: number) => Span[];
+
+const AS_LIKELY_AS_NOT = 0.5;
 
 const HAN = /[\u3400-\u9fff]/;
 
@@ -47,9 +49,8 @@ export function createChecker(book: SpeechBook): Checker {
 		check(text, options = {}) {
 			const judge = judgeOf(options.language ?? languageOf(text));
 			if (judge === undefined) return { violations: [], elements: [], spans: [] };
-			const spans = splitWindows(text)
-				.flatMap((window) => judge(window.text, window.start))
-				.filter((span) => !isViolation(span.label) || span.confidence >= (options.sure ?? 0));
+			const sure = options.sure ?? AS_LIKELY_AS_NOT;
+			const spans = splitWindows(text).flatMap((window) => judge(window.text, window.start, sure));
 			const labels = new Set(spans.map((span) => span.label));
 			return {
 				violations: LABELS.filter((label) => labels.has(label)).filter(isViolation),
@@ -62,7 +63,7 @@ export function createChecker(book: SpeechBook): Checker {
 
 /** Chinese as soon as there is one Chinese character: trade English (`IPTV`, `WiFi`) is common in Chinese sentences. */
 export function languageOf(text: string): 'zh' | 'en' {
-	return HAN.test(text) || !/[a-z]{2,} +[a-z]{2,}/i.test(text) ? 'zh' : 'en';
+	return HAN.test(text) || !/[a-z]{2} [a-z]|[a-z] [a-z]{2}/i.test(text) ? 'zh' : 'en';
 }
 
 function createJudge(book: SpeechBook, language: string): Judge | undefined {
@@ -70,12 +71,15 @@ function createJudge(book: SpeechBook, language: string): Judge | undefined {
 	if (own?.model === undefined) return undefined;
 	const reader = createReader(own);
 	const model = createModel(own.model);
-	return (text, offset) => {
+	return (text, offset, sure) => {
 		const reading = reader.read(text);
-		if (reading.normal.text === '') return [];
+		if (reading.clauses.list.length === 0) return [];
 		return model.score(reading).flatMap((score, label) => {
 			const name = LABELS[label];
-			return score < 0 || name === undefined ? [] : explain({ text, offset, reading, model, own, name, label, score });
+			if (name === undefined) return [];
+			const confidence = 1 / (1 + Math.exp(-score));
+			if (confidence < (isViolation(name) ? sure : AS_LIKELY_AS_NOT)) return [];
+			return explain({ text, offset, reading, model, own, name, label, confidence });
 		});
 	};
 }

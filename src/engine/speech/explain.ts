@@ -14,7 +14,7 @@ type Case = {
 	own: LanguageBook;
 	name: Label;
 	label: number;
-	score: number;
+	confidence: number;
 };
 
 /** The spans that show a label: the patterns that hold, else the clause that weighed most. */
@@ -22,13 +22,13 @@ export function explain(found: Case): Span[] {
 	const hits = found.reading.patterns.filter((hit) => found.own.patterns[hit.pattern]?.label === found.name);
 	if (hits.length === 0) {
 		const clause = heaviestClause(found);
-		return clause === undefined ? [] : [span(found, clause.start, clause.end, 'sounds-like')];
+		return clause === undefined ? [] : [span(found, clause.start, clause.end, `like-${found.name}`)];
 	}
 	const spans: Span[] = [];
 	let free = 0;
 	for (const hit of [...hits].sort((one, other) => one.start - other.start || other.end - one.end)) {
 		if (hit.start < free) continue;
-		spans.push(span(found, hit.start, hit.end, found.own.patterns[hit.pattern]?.why ?? 'sounds-like'));
+		spans.push(span(found, hit.start, hit.end, found.own.patterns[hit.pattern]?.why ?? `like-${found.name}`));
 		free = hit.end;
 	}
 	return spans;
@@ -57,7 +57,7 @@ function span(found: Case, start: number, end: number, why: string): Span {
 		end: found.offset + to,
 		text: found.text.slice(from, to),
 		why,
-		confidence: Math.round(1000 / (1 + Math.exp(-found.score))) / 1000
+		confidence: Math.round(1000 * found.confidence) / 1000
 	};
 	const object = found.name === 'unauthorized-use' ? usedObject(normal.text, found.own) : undefined;
 	return object === undefined ? made : { ...made, object };

@@ -66,7 +66,9 @@ function meant(units: readonly string[], at: number): string {
 }
 
 function insideNumber(units: readonly string[], at: number): boolean {
-	return /[.,:/-]/.test(units[at] ?? '') && isDigit(units[at - 1]) && isDigit(units[at + 1]);
+	const unit = units[at] ?? '';
+	if (unit === ',') return [-1, 1, 2, 3].every((by) => isDigit(units[at + by])) && !isDigit(units[at + 4]);
+	return /[.:/-]/.test(unit) && isDigit(units[at - 1]) && isDigit(units[at + 1]);
 }
 
 function numberMark(unit: string): string {

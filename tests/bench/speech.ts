@@ -1,0 +1,94 @@
+import { gzipSync } from 'node:zlib';
+import { readSpeechBook } from '#cli/read-speech-book.ts';
+import { readGoldFolder } from '#cli/read-speech-examples.ts';
+import type { SpeechBook } from '#engine/speech/book.ts';
+import { createChecker } from '#engine/speech/check.ts';
+import type { Checker } from '#engine/speech/check.ts';
+import { createPhraseFinder } from '#engine/speech/phrases.ts';
+import { scoreSpeech } from '#engine/speech/score.ts';
+import { fastest, round, type Figure } from './figure.ts';
+
+const UNSEEN = 'tests/fixtures/speech/unseen';
+const SENTENCES = 500;
+const LONG = 500;
+
+/** Speed of the checker, growth with its lexicon, bytes shipped, and how well it judges sentences it never learnt from. */
+export async function benchSpeech(): Promise<Figure[]> {
+	const { book } = readSpeechBook();
+	if (book === undefined) return [];
+	const gold = readGoldFolder(UNSEEN);
+	const short = gold.slice(0, SENTENCES).map((one) => one.text);
+	const long = Array.from({ length: 50 }, (_, index) => short.slice(index, index + 60).join('').slice(0, LONG));
+	const checker = createChecker(book);
+	checker.check(short[0] ?? '');
+	return [
+		...speed('short sentence', checker, short),
+		...speed(`${LONG} characters`, checker, long),
+		...growth(book, short),
+		...bytes(book),
+		...quality(checker, gold)
+	];
+}
+
+function speed(name: string, checker: Checker, texts: readonly string[]): Figure[] {
+	const times = [...texts, ...texts].map((text) => {
+		const started = performance.now();
+		checker.check(text);
+		return (performance.now() - started) * 1000;
+	});
+	const sorted = times.slice(texts.length).sort((one, other) => one - other);
+	const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+	const slow = sorted[Math.floor(sorted.length * 0.99)] ?? 0;
+	return [
+		{ name: `${name}, median`, value: round(median), unit: 'µs', goal: '< 1000', met: median < 1000 },
+		{ name: `${name}, 99 of 100`, value: round(slow), unit: 'µs' }
+	];
+}
+
+/** Twice the phrases against once, and against one RegExp of the same alternatives. */
+function growth(book: SpeechBook, texts: readonly string[]): Figure[] {
+	const concepts = Object.values(book.languages['zh']?.concepts ?? {}).flat();
+	const doubled = [...concepts, ...concepts.map((phrase) => `${phrase}${phrase.slice(-1)}甲`)];
+	const all = (finder: { find(text: string): unknown }) => () => texts.forEach((text) => finder.find(text));
+	const once = fastest(7, all(createPhraseFinder(concepts)));
+	const twice = fastest(7, all(createPhraseFinder(doubled)));
+	const escaped = concepts.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	const alternation = new RegExp(escaped.join('|'), 'g');
+	const regexp = fastest(7, () => texts.forEach((text) => [...text.matchAll(alternation)]));
+	return [
+		{ name: 'phrases in the lexicon', value: concepts.length, unit: 'phrases' },
+		{ name: 'finding with twice the lexicon, against once', value: round(twice / once), unit: '×', goal: '< 1.2', met: twice / once < 1.2 },
+		{ name: 'one RegExp of the same phrases, against the finder', value: round(regexp / once), unit: '×' }
+	];
+}
+
+function bytes(book: SpeechBook): Figure[] {
+	const zipped = (content: unknown) => round(gzipSync(JSON.stringify(content), { level: 9 }).length / 1000);
+	const model = zipped(book.languages['zh']?.model);
+	return [
+		{ name: 'Chinese model, gzipped', value: model, unit: 'kB', goal: '< 200', met: model < 200 },
+		{ name: 'whole speech book, gzipped', value: zipped(book), unit: 'kB' }
+	];
+}
+
+function quality(checker: Checker, gold: ReturnType<typeof readGoldFolder>): Figure[] {
+	const scored = scoreSpeech(gold.map((one) => ({ gold: one, judged: checker.check(one.text) })));
+	const { violations, elements, further } = scored;
+	const hard = scored.byDifficulty['hard']?.micro.f1 ?? 0;
+	const at = (name: string, value: number, goal: number): Figure => ({
+		name,
+		value: round(value),
+		unit: '',
+		goal: `≥ ${goal}`,
+		met: value >= goal
+	});
+	return [
+		{ name: 'sentences kept unseen', value: gold.length, unit: 'sentences' },
+		at('violations, micro-F1', violations.micro.f1, 0.9),
+		at('violations, precision', violations.micro.precision, 0.93),
+		at('hard violations, micro-F1', hard, 0.8),
+		at('elements, micro-F1', elements.micro.f1, 0.92),
+		{ name: 'further elements, micro-F1', value: round(further.micro.f1), unit: '' },
+		{ name: 'false alarms on clean sentences', value: round(100 * scored.falseAlarms), unit: '%', goal: '< 2', met: scored.falseAlarms < 0.02 }
+	];
+}

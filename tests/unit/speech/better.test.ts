@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { betterWording } from '#engine/speech/better.ts';
+import type { Heard } from '#engine/speech/check.ts';
+import type { Label } from '#engine/speech/labels.ts';
+import { isElement, isViolation } from '#engine/speech/labels.ts';
+
+function heardIn(text: string, found: [Label, string][]): Heard {
+	const spans = found.map(([label, part]) => {
+		const start = text.indexOf(part);
+		return { label, start, end: start + part.length, text: part, why: 'said', confidence: 0.9 };
+	});
+	const labels = found.map(([label]) => label);
+	return { violations: labels.filter(isViolation), elements: labels.filter(isElement), spans };
+}
+
+describe('a better wording', () => {
+	it('leaves out the clause that offends, keeps the rest, and does what was owed', () => {
+		const text = '您好，这事不归我管。';
+		const better = betterWording(text, heardIn(text, [['greet', '您好'], ['brush-off', '不归我管']]), []);
+		expect(better).toEqual({ text: '您好。您别着急，我这就帮您查，有结果马上回您。', dropped: ['这事不归我管。'], added: ['reassure'] });
+	});
+
+	it('adds what is wanted and missing, openings first and partings last', () => {
+		const text = '光猫给您换好了';
+		const better = betterWording(text, heardIn(text, []), ['farewell', 'greet', 'invite-trial']);
+		expect(better?.text).toBe('您好！光猫给您换好了。已经好了，您试一下看看。那我先走了，再见。');
+	});
+
+	it('says again what was only said inside a dropped clause', () => {
+		const text = '谢谢你个傻瓜';
+		const better = betterWording(text, heardIn(text, [['thank', '谢谢'], ['insult', '傻瓜']]), ['thank']);
+		expect(better?.added).toContain('thank');
+	});
+
+	it('has nothing to say about a sentence that is good', () => {
+		const text = '您好！';
+		expect(betterWording(text, heardIn(text, [['greet', '您好']]), ['greet'])).toBeUndefined();
+	});
+});
