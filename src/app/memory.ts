@@ -1,4 +1,5 @@
 import type { Database } from '#data/database.ts';
+import type { StandardShelf } from '#data/standards.ts';
 import type { VisitShelf } from '#data/visits.ts';
 import { DATABASE } from '#data/name.ts';
 import type { Restored, Unreadable } from '#data/backup.ts';
@@ -19,6 +20,11 @@ export class Memory {
 
 	async shelf(): Promise<VisitShelf> {
 		return (await this.#open()).shelf;
+	}
+
+	async standards(): Promise<StandardShelf> {
+		const [{ StandardShelf }, { database }] = await Promise.all([import('#data/standards.ts'), this.#open()]);
+		return new StandardShelf(database);
 	}
 
 	async backup(settings: Record<string, string>, madeAt: number): Promise<string> {

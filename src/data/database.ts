@@ -1,13 +1,14 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { DATABASE } from './name.ts';
-import type { ActRow, ContentRow, ResultRow, RunRow } from './rows.ts';
+import type { ActRow, ContentRow, ResultRow, RunRow, StandardRow } from './rows.ts';
 
 export type Database = Dexie & {
 	runs: EntityTable<RunRow, 'id'>;
 	acts: Table<ActRow, [string, number]>;
 	contents: EntityTable<ContentRow, 'hash'>;
 	results: EntityTable<ResultRow, 'id'>;
+	standards: EntityTable<StandardRow, 'id'>;
 };
 
 /**

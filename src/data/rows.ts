@@ -1,7 +1,7 @@
 import type { SealedEntry } from '#engine/log/log.ts';
 import type { Finding } from '#engine/rules/judge.ts';
 import type { Score } from '#engine/rules/score.ts';
-import type { Citation } from '#engine/rules/standard.ts';
+import type { Citation, Standard } from '#engine/rules/standard.ts';
 import type { Text } from '#engine/text.ts';
 import type { Ingredients } from '#engine/visit/compile.ts';
 
@@ -49,4 +49,13 @@ export type ResultRow = {
 	/** Exercised rules only. */
 	findings: readonly KeptFinding[];
 	practice: boolean;
+};
+
+/** A standard made on this device or taken in. A retired one is kept: visits were judged by it. */
+export type StandardRow = {
+	id: string;
+	standard: Standard;
+	/** Wall clock, ms. */
+	madeAt: number;
+	retired: boolean;
 };

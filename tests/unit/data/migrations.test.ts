@@ -7,7 +7,8 @@ import { makeRun } from '../app/fixture-visit.ts';
 /** What each version of the database could hold, written as that version wrote it. */
 const OLD_ROWS: readonly Record<string, object[]>[] = [
 	{ runs: [makeRun()], acts: [{ run: 'run-1', seq: 0, entry: { kind: 'departed', at: 0, place: 'office', hash: 'h' } }], contents: [{ hash: 'c', ingredients: {} }] },
-	{ results: [{ id: 'run-1', visit: 'short-visit', endedAt: 1 }] }
+	{ results: [{ id: 'run-1', visit: 'short-visit', endedAt: 1 }] },
+	{ standards: [{ id: 'own-1', standard: {}, madeAt: 1, retired: false }] }
 ];
 
 describe('the database', () => {
