@@ -22,7 +22,7 @@ export async function keyMove(page: Page, playable: Playable, { move, before }: 
 	await expect(page.locator('.offers button')).toHaveCount(possible.length);
 	await page.keyboard.press(String(position + 1));
 	const asks = Object.entries(offer.asks);
-	if (asks.length > 0 || move.heard) await expect(page.locator('.reach :focus')).toHaveCount(1);
+	if (asks.length > 0 || move.heard) await expect(page.locator('.reach :is(input, textarea):focus')).toHaveCount(1);
 	for (const [name, ask] of asks) {
 		if (ask.one) await chooseOne(page, ask.one.findIndex((option) => option === move.input?.[name]), ask.one.length);
 		else await chooseSeveral(page, ask.several ?? [], [move.input?.[name] ?? []].flat().map(String));
