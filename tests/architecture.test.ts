@@ -97,7 +97,7 @@ describe('the house', () => {
 describe('the map in the README', () => {
 	it('is the tree on the disk', () => {
 		const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-		const drawn = [...(/```\nsrc\n([\s\S]*?)```/.exec(readme)?.[1] ?? '').matchAll(/^ {2}([a-z0-9]+)\b/gm)].map(([, name]) => name).sort();
+		const drawn = [...(/^src\n([\s\S]*?)```/m.exec(readme)?.[1] ?? '').matchAll(/^ {2}([a-z0-9]+)\b/gm)].map(([, name]) => name).sort();
 		const onDisk = [...new Set(files.map(({ path }) => path).filter((path) => path.includes('/')).map((path) => path.split('/')[0] ?? ''))].sort();
 		expect(drawn).toEqual(onDisk);
 	});
