@@ -33,11 +33,11 @@ export function matcher(matches: Matches, values: Values = () => undefined): Mat
 function one(match: Match, values: Values): Matcher {
 	const { kind, ...fields } = match;
 	const kinds = Array.isArray(kind) ? kind : [kind];
-	const tests = Object.entries(fields).map(([name, expected]) => [name, fieldTest(expected, values)] as const);
-	return {
-		kinds,
-		test: (entry) => kinds.includes(entry.kind) && tests.every(([name, test]) => test((entry as Record<string, unknown>)[name]))
-	};
+	const names = Object.keys(fields);
+	const tests = Object.values(fields).map((expected) => fieldTest(expected, values));
+	const [only] = kinds;
+	const ofKind = kinds.length === 1 ? (entry: Entry) => entry.kind === only : (entry: Entry) => kinds.includes(entry.kind);
+	return { kinds, test: (entry) => ofKind(entry) && names.every((name, position) => tests[position]?.((entry as Record<string, unknown>)[name])) };
 }
 
 function fieldTest(expected: Match[string], values: Values): FieldTest {

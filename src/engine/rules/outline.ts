@@ -6,6 +6,17 @@ import type { Case, Watch } from './watch.ts';
  * from now in steps of `grain` seconds, cut where nothing can tell them apart any more. What is already decided is left out.
  */
 export function outline(watch: Watch, now: Seconds, horizon: Seconds, grain: Seconds): string {
+	const known = TIMELESS.get(watch);
+	if (known !== undefined) return known;
+	const text = drawn(watch, now, horizon, grain);
+	if (watch.open.length === 0 && !Object.keys(watch.memory).some((name) => name.endsWith('At'))) TIMELESS.set(watch, text);
+	return text;
+}
+
+/** Outlines of watches that no clock can change. */
+const TIMELESS = new WeakMap<Watch, string>();
+
+function drawn(watch: Watch, now: Seconds, horizon: Seconds, grain: Seconds): string {
 	const memory = Object.entries(watch.memory).map(([name, value]) => `${name}=${outlined(name, value, now, horizon, grain)}`);
 	const owed = watch.open.map((each) => owing(each, now, horizon, grain));
 	if (memory.length + owed.length === 0) return '';

@@ -34,7 +34,7 @@ export function settingOf(playable: Playable, judge: Judge): Setting {
 export type Limits = { perfect: number; best: number; least: number; ways: number };
 
 /** How many states each search may open, and how many ways to the same state it keeps. */
-export const LIMITS: Limits = { perfect: 30_000, best: 250, least: 120, ways: 2 };
+export const LIMITS: Limits = { perfect: 30_000, best: 150, least: 60, ways: 2 };
 
 /**
  * Searches a visit twice: by least loss, where the first way to an ending is its best, and by greatest loss.
@@ -45,8 +45,8 @@ export function explore(setting: Setting, chances: Readonly<Record<string, strin
 	const { judge } = setting;
 	const best = search(setting, chances, (lost, opened, flawless) => opened < (lost === 0 && !flawless ? limits.perfect : limits.best), limits.ways, false);
 	const least = search(setting, chances, (_lost, opened) => opened < limits.least, 1, true);
-	const scored = [...best.ended, ...least.ended].map((walked) => ({ walked, found: findingsOf(judge, walked.standing) }));
-	const perfect = best.ended.find(({ lost, standing }) => lost === 0 && isPerfect(setting, standing));
+	const scored = [...best.ended, ...least.ended].map((walked) => ({ walked, found: foundIn(judge, walked) }));
+	const perfect = best.ended.find((walked) => walked.lost === 0 && isPerfect(setting, walked));
 	const nearest = [...best.ended].sort((a, b) => a.lost - b.lost)[0];
 	return {
 		states: best.opened + least.opened,
@@ -54,7 +54,7 @@ export function explore(setting: Setting, chances: Readonly<Record<string, strin
 		endings: summary(judge, scored),
 		rules: statesOf(scored.map(({ found }) => found), [...best.seen, ...least.seen]),
 		perfect: perfect && walkTo(perfect),
-		nearest: nearest ? findingsOf(judge, nearest.standing).filter(({ state }) => state === 'broken' || state === 'repaired').map(({ rule }) => rule) : [],
+		nearest: nearest ? foundIn(judge, nearest).filter(({ state }) => state === 'broken' || state === 'repaired').map(({ rule }) => rule) : [],
 		tooLarge: best.cut
 	};
 }
@@ -72,9 +72,9 @@ function search(setting: Setting, chances: Readonly<Record<string, string>>, may
 	let flawless = false;
 	const arrive = (standing: Standing, from: Walked | undefined, move?: Move): void => {
 		const judging = standing.log.slice(from?.standing.log.length ?? 0).reduce((soFar, entry) => observe(judge, soFar, entry), from?.judging ?? unjudged(judge));
-		const walked = { standing, judging, lost: lostIn(setting, judging, broken), from, move };
+		const walked = { standing, judging, lost: (from?.lost ?? 0) + newlyLost(setting, judging, from?.judging, broken), from, move };
 		if (standing.ending !== undefined) {
-			flawless ||= walked.lost === 0 && isPerfect(setting, standing);
+			flawless ||= walked.lost === 0 && isPerfect(setting, walked);
 			return void found.ended.push(walked);
 		}
 		const key = fullKey(setting, walked);
@@ -116,12 +116,14 @@ function fullKey({ judge, alive, posts }: Setting, { standing, judging, lost }: 
 const RED_LINE_LOSS = 5;
 const LOSSES = new WeakMap<Watch, boolean>();
 
-/** Points that no later act can bring back; half of those that a repair still could. */
-function lostIn({ judge }: Setting, { watches }: Judging, broken: Set<string>): number {
+/** Points lost by the last acts that no later act can bring back; half of those that a repair still could. */
+function newlyLost({ judge }: Setting, { watches }: Judging, before: Judging | undefined, broken: Set<string>): number {
 	let lost = 0;
-	judge.posts.forEach(({ adopted, mendable }, position) => {
-		const watch = watches[position];
-		if (!watch?.settled || !hasLoss(watch)) return;
+	watches.forEach((watch, position) => {
+		const was = before?.watches[position];
+		const post = judge.posts[position];
+		if (watch === was || !post || !hasLoss(watch) || (was && hasLoss(was))) return;
+		const { adopted, mendable } = post;
 		broken.add(adopted.rule.id);
 		lost += adopted.severity === 'red-line' ? RED_LINE_LOSS : WEIGHTS[adopted.severity] * (mendable > 0 ? REPAIRED_SHARE : 1);
 	});
@@ -129,10 +131,11 @@ function lostIn({ judge }: Setting, { watches }: Judging, broken: Set<string>): 
 }
 
 function hasLoss(watch: Watch): boolean {
+	if (!watch.settled) return false;
 	const known = LOSSES.get(watch);
 	if (known !== undefined) return known;
 	let loss = false;
-	for (let each = watch.settled; each && !loss; each = each.before) loss = each.last.state === 'broken' || each.last.state === 'repaired';
+	for (let each: Watch['settled'] = watch.settled; each && !loss; each = each.before) loss = each.last.state === 'broken' || each.last.state === 'repaired';
 	LOSSES.set(watch, loss);
 	return loss;
 }
@@ -168,10 +171,14 @@ function walkTo(walked: Walked): Move[] {
 }
 
 /** Every exercised rule is kept, and the story ends well: to give up before a rule can be exercised is not perfect. */
-function isPerfect({ playable, judge }: Setting, standing: Standing): boolean {
-	if (!playable.scenes.get(standing.ending ?? '')?.scene.ends?.good) return false;
-	const { points, passed } = score(findingsOf(judge, standing), 100);
+function isPerfect({ playable, judge }: Setting, walked: Walked): boolean {
+	if (!playable.scenes.get(walked.standing.ending ?? '')?.scene.ends?.good) return false;
+	const { points, passed } = score(foundIn(judge, walked), 100);
 	return passed && points === 100;
+}
+
+function foundIn(judge: Judge, { judging, standing }: Walked): Finding[] {
+	return findings(judge, judging, standing.now, standing.ending !== undefined);
 }
 
 /** What the rules find at the end of a walk. */
