@@ -63,6 +63,11 @@ export async function loadChecker(): Promise<Checker> {
 	return createChecker(book.default);
 }
 
+/** Why the checker heard what it heard, by the code of the reason. */
+export async function loadReasons(): Promise<Record<string, Text>> {
+	return (await import('virtual:content/reasons')).default;
+}
+
 function byId<T extends { id: string }>(things: readonly T[]): ReadonlyMap<string, T> {
 	return new Map(things.map((thing) => [thing.id, thing]));
 }

@@ -1,8 +1,11 @@
-import type { Checker } from '#engine/speech/check.ts';
+import type { Checker, Span } from '#engine/speech/check.ts';
+import type { Element } from '#engine/speech/labels.ts';
 import type { Heard } from '#engine/visit/move.ts';
 
 /** From this confidence on, a violation counts as heard; below it the log says that the checker was not sure. */
 export const SURE = 0.5;
+
+export type Explained = { spans: readonly Span[]; better: string | undefined };
 
 /** Hears what typed sentences do. The speech book is large, so it is fetched when a visit first needs it. */
 export class Ears {
@@ -20,6 +23,13 @@ export class Ears {
 			throw fault;
 		});
 		return this.#checker;
+	}
+
+	/** What shows each label in a sentence, and a better wording of it that holds what was wanted. */
+	async explain(text: string, wanted: readonly Element[]): Promise<Explained> {
+		const [checker, { betterWording }] = await Promise.all([this.ready(), import('#engine/speech/better.ts')]);
+		const heard = checker.check(text, { sure: SURE });
+		return { spans: heard.spans, better: betterWording(text, heard, wanted)?.text };
 	}
 
 	async hear(text: string): Promise<Heard> {

@@ -22,3 +22,7 @@ declare module 'virtual:content/coverage' {
 	const coverage: import('#engine/visit/coverage.ts').Coverage;
 	export default coverage;
 }
+declare module 'virtual:content/reasons' {
+	const reasons: Record<string, import('#engine/text.ts').Text>;
+	export default reasons;
+}

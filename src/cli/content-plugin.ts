@@ -6,6 +6,8 @@ import { showProblem, type Problem } from '#engine/problem.ts';
 import { contentModules, type ContentModules } from './content-modules.ts';
 import { readContent } from './read-content.ts';
 import { readSpeechBook } from './read-speech-book.ts';
+import { readSpeechReasons } from './read-speech-reasons.ts';
+import { traditionalOf } from './traditional.ts';
 
 const PREFIX = 'virtual:content/';
 
@@ -31,13 +33,20 @@ export function contentPlugin(folder: string, speech: string): Plugin {
 function read(folder: string, speechFolder: string): ContentModules {
 	const { library, problems } = readLibrary(readContent(folder));
 	refuse(problems);
-	return new Map([...contentModules(library), ['speech', () => speechBook(speechFolder)]]);
+	const reasons = () => reasonsIn(speechFolder);
+	return new Map([...contentModules(library), ['speech', () => speechBook(speechFolder)], ['reasons', reasons], ['traditional/reasons', () => traditionalOf(reasons())]]);
 }
 
 function speechBook(folder: string): unknown {
 	const { book, problems } = readSpeechBook(folder);
 	refuse(problems);
 	return book;
+}
+
+/** Why the checker heard what it heard, in words, by the code of the reason. */
+function reasonsIn(folder: string): Record<string, { 'zh-CN': string; en: string }> {
+	const english = readSpeechReasons('en', folder);
+	return Object.fromEntries(Object.entries(readSpeechReasons('zh', folder)).map(([code, words]) => [code, { 'zh-CN': words, en: english[code] ?? words }]));
 }
 
 function refuse(problems: readonly Problem[]): void {

@@ -19,7 +19,7 @@ beforeEach(() => {
 		shelf: async () => shelf,
 		visit: async (id) => (id === VISIT ? ingredients : undefined),
 		book: async () => book,
-		standards: [{ id: STANDARD, title: ingredients.visit.title, operator: ingredients.visit.title, version }],
+		standards: () => [{ id: STANDARD, title: ingredients.visit.title, operator: ingredients.visit.title, version }],
 		language: () => 'zh-CN',
 		now: () => 1_000_000,
 		seed: () => 7,
