@@ -51,7 +51,7 @@ export function explore(setting: Setting, chances: Readonly<Record<string, strin
 	return {
 		states: best.opened + least.opened,
 		moves: best.moves + least.moves,
-		endings: summary(judge, scored),
+		endings: summary(setting, scored),
 		rules: statesOf(scored.map(({ found }) => found), [...best.seen, ...least.seen]),
 		perfect: perfect && walkTo(perfect),
 		nearest: nearest ? foundIn(judge, nearest).filter(({ state }) => state === 'broken' || state === 'repaired').map(({ rule }) => rule) : [],
@@ -140,12 +140,12 @@ function hasLoss(watch: Watch): boolean {
 	return loss;
 }
 
-function summary(judge: Judge, scored: readonly { walked: Walked; found: readonly Finding[] }[]): Map<string, { least: number; best: number; passes: boolean }> {
+function summary({ playable, judge }: Setting, scored: readonly { walked: Walked; found: readonly Finding[] }[]): Map<string, { least: number; best: number; passes: boolean }> {
 	const endings = new Map<string, { least: number; best: number; passes: boolean }>();
 	for (const { walked, found } of scored) {
 		const { points, passed } = score(found, passMarkOf(judge));
 		const so = endings.get(walked.standing.ending ?? '') ?? { least: 100, best: 0, passes: false };
-		endings.set(walked.standing.ending ?? '', { least: Math.min(so.least, points), best: Math.max(so.best, points), passes: so.passes || passed });
+		endings.set(walked.standing.ending ?? '', { least: Math.min(so.least, points), best: Math.max(so.best, points), passes: so.passes || (passed && playable.scenes.get(walked.standing.ending ?? '')?.scene.ends?.good === true) });
 	}
 	return endings;
 }

@@ -5,7 +5,7 @@ import { BOTS, playBot, type Bot } from './bots.ts';
 import { chancesOf } from './chances.ts';
 import type { Playable } from './compile.ts';
 import type { Fault } from './check-visit.ts';
-import { explore, settingOf, type Exploration } from './explore.ts';
+import { explore, LIMITS, settingOf, type Exploration } from './explore.ts';
 import { reach, type Reach } from './reach.ts';
 import { see } from './world.ts';
 import { checkWalk } from './walks.ts';
@@ -25,6 +25,8 @@ export type Proof = {
 	faults: Fault[];
 };
 
+/** Every draw is searched for its perfect walk to the end; how bad it can get is looked into closely for the first one only. */
+const GLANCE = { ...LIMITS, best: 40, least: 20 };
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Proves a visit under the standards it may be played by. */
@@ -44,8 +46,8 @@ export function prove(playable: Playable, book: RuleBook): Proof {
 	});
 	const explored = judges.flatMap((judge) => {
 		const setting = settingOf(playable, judge);
-		return draws.map((chances) => {
-			const exploration = explore(setting, chances);
+		return draws.map((chances, position) => {
+			const exploration = explore(setting, chances, position === 0 ? LIMITS : GLANCE);
 			if (!exploration.perfect) faults.push(imperfect(exploration, judge, chances));
 			return exploration;
 		});
