@@ -1,3 +1,4 @@
+import { conceptCode } from './lexicon.ts';
 import type { Lexicon, Met } from './lexicon.ts';
 import { longestHits } from './phrases.ts';
 
@@ -22,8 +23,13 @@ export function tokenise(text: string, met: readonly Met[], lexicon: Lexicon, na
 	for (let at = 0; at < text.length; ) {
 		while ((concepts[next]?.start ?? Infinity) < at) next += 1;
 		const concept = concepts[next]?.start === at ? concepts[next] : undefined;
-		const token = nameAt(text, at, names, concept?.end) ?? fromConcept(concept) ?? numberAt(text, at) ?? unitAt(text, at);
-		tokens.push(token);
+		const token =
+			nameAt(text, at, names, concept?.end) ??
+			fromConcept(concept) ??
+			numberAt(text, at) ??
+			lettersAt(text, at) ??
+			unitAt(text, at);
+		if (text[at] !== ' ') tokens.push(token);
 		at = token.end;
 	}
 	return tokens;
@@ -35,6 +41,13 @@ function fromConcept(met: Met | undefined): Token | undefined {
 
 function unitAt(text: string, at: number): Token {
 	return { code: text.charCodeAt(at), start: at, end: at + 1, known: false };
+}
+
+/** A word in letters is one token, as it is in its own language. */
+function lettersAt(text: string, at: number): Token | undefined {
+	let end = at;
+	while (/[a-z']/.test(text[end] ?? '')) end += 1;
+	return end > at ? { code: conceptCode(text.slice(at, end)), start: at, end, known: true } : undefined;
 }
 
 function numberAt(text: string, at: number): Token | undefined {
