@@ -9,6 +9,7 @@ import { Memory } from './memory.ts';
 import { Reader } from './reader.svelte.ts';
 import { Room } from './room.svelte.ts';
 import { Settings } from './settings.svelte.ts';
+import { OwnStandards } from './standards/own-standards.svelte.ts';
 import { Update } from './update.svelte.ts';
 import type { Opening } from './visit-opening.ts';
 
@@ -24,11 +25,13 @@ export class App {
 	readonly settings = new Settings(shelfOf(), navigator.languages);
 	readonly handbook = new Handbook({ book: () => this.opening.book(), reader: this.reader, settings: this.settings });
 
+	readonly standards = new OwnStandards({ memory: this.memory, shipped: loadBook, standards: STANDARDS, now: () => Date.now(), name: newName });
+
 	readonly opening: Opening = {
 		shelf: () => this.memory.shelf(),
 		visit: loadVisit,
-		book: loadBook,
-		standards: STANDARDS,
+		book: () => this.standards.book(),
+		standards: () => this.standards.all,
 		language: () => words.language,
 		now: () => Date.now(),
 		seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,

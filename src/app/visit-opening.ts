@@ -12,7 +12,7 @@ export type Opening = {
 	shelf: () => Promise<VisitShelf>;
 	visit: (id: string) => Promise<Ingredients | undefined>;
 	book: () => Promise<Book>;
-	standards: readonly StandardEntry[];
+	standards: () => readonly StandardEntry[];
 	language: () => string;
 	now: () => number;
 	/** A whole number and a name nobody has yet. */
@@ -28,7 +28,7 @@ export async function beginVisit(opening: Opening, visit: string, standard: stri
 	const ingredients = await opening.visit(visit);
 	if (!ingredients) return undefined;
 	const playable = compile(ingredients);
-	const version = opening.standards.find(({ id }) => id === standard)?.version ?? '';
+	const version = opening.standards().find(({ id }) => id === standard)?.version ?? '';
 	const seed = opening.seed();
 	const run: RunRow = { id: opening.name(), visit, content: playable.hash, standard, version, seed, startedAt: opening.now(), state: 'going' };
 	return session(opening, run, playable, [begin(playable, { seed, standard, version })], { acts: 0, hash: '' });

@@ -36,7 +36,8 @@ export function readStandard(text: string, shipped: Shipped): { standard: Standa
 	return fitting(parsed.output, shipped);
 }
 
-function fitting(standard: Standard, { rules, sources }: Shipped): { standard: Standard } | Refused {
+/** Holds a standard against the book: what it names must be there, and its values must have the right units. */
+export function fitting(standard: Standard, { rules, sources }: Shipped): { standard: Standard } | Refused {
 	if (rules.standards.has(standard.id)) return refuse('taken');
 	const book = { ...rules, standards: new Map([...rules.standards, [standard.id, standard]]) };
 	const found: Problem[] = [];

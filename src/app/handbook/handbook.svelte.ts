@@ -1,7 +1,7 @@
 import type { Coverage } from '#engine/visit/coverage.ts';
 import type { Text } from '#engine/text.ts';
 import { allWords, words } from '#i18n/words.svelte.ts';
-import type { Book } from '../content.ts';
+import { playedStandards, type Book } from '../content.ts';
 import type { Reader } from '../reader.svelte.ts';
 import type { Settings } from '../settings.svelte.ts';
 import type { BookSearch } from './book-search.ts';
@@ -23,7 +23,7 @@ export class Handbook {
 
 	/** The standard through which the book is read: one chosen here, that of the visits, or the first. */
 	standardIn(book: Book): string {
-		return [this.#reading, this.#parts.settings.standard, ...book.standards.keys()].find((id) => book.standards.has(id)) ?? '';
+		return [this.#reading, this.#parts.settings.standard, ...playedStandards().map(({ id }) => id), ...book.standards.keys()].find((id) => book.standards.has(id)) ?? '';
 	}
 
 	readBy(standard: string): void {
