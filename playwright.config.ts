@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './src/cli/find-browser.ts';
 
-const PORT = 4817;
+/** One port per run, so that two runs on a machine do not meet; workers inherit it. */
+const PORT = Number((process.env.DOORSTEP_TEST_PORT ??= String(20_000 + (process.pid % 20_000))));
 
 /** The built app in a real browser, on a phone's screen. */
 export default defineConfig({

@@ -21,9 +21,9 @@ export function standardOf({ visit }: Playable): { id: string; version: string }
 	return { id, version: adopt(library.book, id).version };
 }
 
-/** A recorded walk and a seed that draws what it was recorded with. */
-export function walkWithSeed(from: Playable): { walk: Walk; seed: number } {
-	for (const walk of from.visit.walks) {
+/** A recorded walk of a kind and a seed that draws what it was recorded with. */
+export function walkWithSeed(from: Playable, fits: (walk: Walk) => boolean = () => true): { walk: Walk; seed: number } {
+	for (const walk of from.visit.walks.filter(fits)) {
 		for (let seed = 1; seed < 4000; seed += 1) {
 			const drawn = draw(from, seed);
 			if (Object.entries(walk.chances).every(([name, value]) => drawn[name] === value)) return { walk, seed };

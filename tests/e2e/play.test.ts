@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { Walk } from '../../src/engine/visit/schema.ts';
 import { playable, VISIT_IDS } from './content.ts';
 import { keyMove, tabTo } from './keys.ts';
 import { fixSeed, setOut, stepsOf, tapMove, untilSaved } from './player.ts';
@@ -39,4 +40,25 @@ test('a visit is played with the keyboard alone', async ({ page }) => {
 	await tabTo(page, '看复盘');
 	await page.keyboard.press('Enter');
 	await expect(page.locator('.verdict h1')).toBeVisible();
+});
+
+test('a breach is shown with its clause, and practised again from just before it', async ({ page }) => {
+	const failing = (walk: Walk) => walk.broken.length > 0;
+	const id = VISIT_IDS.find((each) => playable(each).visit.walks.some(failing)) ?? '';
+	const visit = playable(id);
+	const { seed, steps } = await stepsOf(visit, failing);
+	await fixSeed(page, seed);
+	await setOut(page, id);
+	for (const step of steps) {
+		await tapMove(page, visit, step);
+		await expect(page.locator('[data-saving]')).toHaveAttribute('data-acts', String(step.after.log.length));
+	}
+	await page.getByRole('link', { name: '看复盘' }).tap();
+	const finding = page.locator('.finding.broken').filter({ has: page.getByRole('button', { name: '从这一步前重来' }) }).first();
+	await finding.locator('summary').tap();
+	await expect(finding.locator('.clause')).toBeVisible();
+	await finding.getByRole('button', { name: '从这一步前重来' }).tap();
+	await expect(page.getByText('这是从中途重来的练习，不计成绩。')).toBeVisible();
+	const kept = Number(await page.locator('[data-saving]').getAttribute('data-acts'));
+	expect(steps.map(({ before }) => before.log.length)).toContain(kept);
 });

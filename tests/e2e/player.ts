@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { createChecker } from '../../src/engine/speech/check.ts';
 import type { Move } from '../../src/engine/visit/move.ts';
 import type { Playable } from '../../src/engine/visit/compile.ts';
+import type { Walk } from '../../src/engine/visit/schema.ts';
 import { advance, begin, isRefusal, offers } from '../../src/engine/visit/visit.ts';
 import { readMove } from '../../src/engine/visit/walks.ts';
 import type { Standing } from '../../src/engine/visit/standing.ts';
@@ -19,8 +20,8 @@ const ears = new Ears(async () => {
 export type Step = { move: Move; before: Standing; after: Standing };
 
 /** Plays a recorded walk in the engine, hearing typed sentences as the app hears them; stops where that leads elsewhere. */
-export async function stepsOf(playable: Playable): Promise<{ seed: number; steps: Step[] }> {
-	const { walk, seed } = walkWithSeed(playable);
+export async function stepsOf(playable: Playable, fits?: (walk: Walk) => boolean): Promise<{ seed: number; steps: Step[] }> {
+	const { walk, seed } = walkWithSeed(playable, fits);
 	const { id, version } = standardOf(playable);
 	let before = begin(playable, { seed, standard: id, version });
 	const steps: Step[] = [];
