@@ -9,14 +9,14 @@ export type Cell = { standard: string; words: string; silent: boolean; differs: 
 /** `fallback` is ours, for standards that are silent. */
 export type Row = { name: ValueName; fallback: string; cells: readonly Cell[]; differing: boolean };
 
-/** Every value of the book across its standards, what differs from the majority marked. */
+/** Every value of the book across its standards; what differs from the majority is marked, said or silent: both are judged by. */
 export function thresholdRows(book: RuleBook): Row[] {
 	const columns = [...book.standards.keys()].map((id) => ({ id, named: namedBy(book, id), held: adopt(book, id).held }));
 	return [...book.names.values()].map((name) => {
 		const words = (value: Value | undefined) => (value === undefined ? '' : valueWords(value, name.unit));
 		const cells = columns.map(({ id, named, held }) => ({ standard: id, words: words(held.get(name.id)?.value), silent: !named.has(name.id) }));
-		const usual = mostOften(cells.filter(({ silent }) => !silent).map((cell) => cell.words));
-		const marked = cells.map((cell) => ({ ...cell, differs: !cell.silent && cell.words !== usual }));
+		const usual = mostOften(cells.map((cell) => cell.words));
+		const marked = cells.map((cell) => ({ ...cell, differs: cell.words !== usual }));
 		return { name, fallback: words(fallbackOf(name)), cells: marked, differing: marked.some(({ differs }) => differs) };
 	});
 }
