@@ -15,9 +15,9 @@ export function playable(id: string): Playable {
 	return compile(ingredients);
 }
 
-/** The standards of a visit with their versions, as the app lists them. */
-export function standardOf({ visit }: Playable): { id: string; version: string } {
-	const [id = ''] = visit.standards ?? [...library.book.standards.keys()];
+/** A standard with its version: the one asked for, or the first that the app offers for the visit. */
+export function standardOf({ visit }: Playable, wanted?: string): { id: string; version: string } {
+	const id = wanted ?? visit.standards?.[0] ?? [...library.book.standards.keys()][0] ?? '';
 	return { id, version: adopt(library.book, id).version };
 }
 

@@ -8,8 +8,8 @@ const [ID = ''] = VISIT_IDS;
 test('after the first load nothing needs the server: deep links, a visit, a reload in its middle, another language', async ({ page }) => {
 	const server = await startOwnServer();
 	const visit = playable(ID);
-	const { seed, steps } = await stepsOf(visit);
-	await fixSeed(page, seed);
+	const { seed, standard, steps } = await stepsOf(visit);
+	await fixSeed(page, seed, standard);
 	await page.goto(`${server.address}/settings`);
 	await expect(page.getByText('已可离线使用')).toBeVisible({ timeout: 20_000 });
 	await server.stop();

@@ -7,8 +7,8 @@ import { fixSeed, setOut, stepsOf, tapMove, untilSaved } from './player.ts';
 for (const id of VISIT_IDS) {
 	test(`${id}: a recorded walk is played by touch to its debrief`, async ({ page }) => {
 		const visit = playable(id);
-		const { seed, steps } = await stepsOf(visit);
-		await fixSeed(page, seed);
+		const { seed, standard, steps } = await stepsOf(visit);
+		await fixSeed(page, seed, standard);
 		await setOut(page, id);
 		for (const step of steps) {
 			await tapMove(page, visit, step);
@@ -26,8 +26,8 @@ for (const id of VISIT_IDS) {
 test('a visit is played with the keyboard alone', async ({ page }) => {
 	const [id = ''] = VISIT_IDS;
 	const visit = playable(id);
-	const { seed, steps } = await stepsOf(visit);
-	await fixSeed(page, seed);
+	const { seed, standard, steps } = await stepsOf(visit);
+	await fixSeed(page, seed, standard);
 	await page.goto(`/visits/${id}`);
 	await expect(page.getByRole('button', { name: '出发' })).toBeVisible();
 	await tabTo(page, '出发');
@@ -46,15 +46,15 @@ test('a breach is shown with its clause, and practised again from just before it
 	const failing = (walk: Walk) => walk.broken.length > 0;
 	const id = VISIT_IDS.find((each) => playable(each).visit.walks.some(failing)) ?? '';
 	const visit = playable(id);
-	const { seed, steps } = await stepsOf(visit, failing);
-	await fixSeed(page, seed);
+	const { seed, standard, steps } = await stepsOf(visit, failing);
+	await fixSeed(page, seed, standard);
 	await setOut(page, id);
 	for (const step of steps) {
 		await tapMove(page, visit, step);
 		await expect(page.locator('[data-saving]')).toHaveAttribute('data-acts', String(step.after.log.length));
 	}
 	await page.getByRole('link', { name: '看复盘' }).tap();
-	const finding = page.locator('.finding.broken').filter({ has: page.getByRole('button', { name: '从这一步前重来' }) }).first();
+	const finding = page.locator('.finding.broken').filter({ hasText: '从这一步前重来' }).first();
 	await finding.locator('summary').tap();
 	await expect(finding.locator('.clause')).toBeVisible();
 	await finding.getByRole('button', { name: '从这一步前重来' }).tap();

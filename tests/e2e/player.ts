@@ -20,9 +20,9 @@ const ears = new Ears(async () => {
 export type Step = { move: Move; before: Standing; after: Standing };
 
 /** Plays a recorded walk in the engine, hearing typed sentences as the app hears them; stops where that leads elsewhere. */
-export async function stepsOf(playable: Playable, fits?: (walk: Walk) => boolean): Promise<{ seed: number; steps: Step[] }> {
+export async function stepsOf(playable: Playable, fits?: (walk: Walk) => boolean): Promise<{ seed: number; standard: string; steps: Step[] }> {
 	const { walk, seed } = walkWithSeed(playable, fits);
-	const { id, version } = standardOf(playable);
+	const { id, version } = standardOf(playable, walk.standard);
 	let before = begin(playable, { seed, standard: id, version });
 	const steps: Step[] = [];
 	for (const written of walk.moves) {
@@ -33,11 +33,12 @@ export async function stepsOf(playable: Playable, fits?: (walk: Walk) => boolean
 		steps.push({ move, before, after });
 		before = after;
 	}
-	return { seed, steps };
+	return { seed, standard: id, steps };
 }
 
-/** Makes the app draw this seed. */
-export async function fixSeed(page: Page, seed: number): Promise<void> {
+/** Makes the app draw this seed, and judge by this standard where one is given. */
+export async function fixSeed(page: Page, seed: number, standard?: string): Promise<void> {
+	await page.addInitScript((chosen) => chosen && localStorage.setItem('doorstep.standard', chosen), standard);
 	await page.addInitScript((fixed) => {
 		const original = crypto.getRandomValues.bind(crypto);
 		crypto.getRandomValues = (array) => {

@@ -28,8 +28,8 @@ test('the theme chosen by hand goes before the system’s', async ({ page }) => 
 
 test('a backup brings a visit to an empty device; a damaged or foreign file changes nothing and says why', async ({ page, browser, baseURL }) => {
 	const visit = playable(ID);
-	const { seed, steps } = await stepsOf(visit);
-	await fixSeed(page, seed);
+	const { seed, standard, steps } = await stepsOf(visit);
+	await fixSeed(page, seed, standard);
 	await setOut(page, ID);
 	for (const step of steps.slice(0, 3)) {
 		await tapMove(page, visit, step);

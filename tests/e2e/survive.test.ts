@@ -15,9 +15,9 @@ async function kill(page: Page, context: BrowserContext): Promise<void> {
 test('a page killed at every step of a visit finds every act again that was shown as saved', async ({ context }) => {
 	test.setTimeout(120_000);
 	const visit = playable(ID);
-	const { seed, steps } = await stepsOf(visit);
+	const { seed, standard, steps } = await stepsOf(visit);
 	let page = await context.newPage();
-	await fixSeed(page, seed);
+	await fixSeed(page, seed, standard);
 	await setOut(page, ID);
 	for (const step of steps) {
 		await tapMove(page, visit, step);
@@ -35,9 +35,9 @@ test('a page killed at every step of a visit finds every act again that was show
 
 test('a page killed before it could save is a whole move behind at most', async ({ context }) => {
 	const visit = playable(ID);
-	const { seed, steps } = await stepsOf(visit);
+	const { seed, standard, steps } = await stepsOf(visit);
 	let page = await context.newPage();
-	await fixSeed(page, seed);
+	await fixSeed(page, seed, standard);
 	await setOut(page, ID);
 	const [first] = steps;
 	if (!first) throw new Error('the walk has no moves');
@@ -56,9 +56,9 @@ test('a page killed before it could save is a whole move behind at most', async 
 
 test('a second tab says so, takes over on request, and the first one stops', async ({ context }) => {
 	const visit = playable(ID);
-	const { seed, steps } = await stepsOf(visit);
+	const { seed, standard, steps } = await stepsOf(visit);
 	const [one, two] = [await context.newPage(), await context.newPage()];
-	await fixSeed(one, seed);
+	await fixSeed(one, seed, standard);
 	await setOut(one, ID);
 	const [first, second] = steps;
 	if (!first || !second) throw new Error('the walk is too short');
