@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { tailsOf, wordsToFind, wordsToIndex } from '#engine/rules/search-words.ts';
+
+describe('the words of a text', () => {
+	it.each([
+		['敲门三下', ['敲门', '门三', '三下', '下']],
+		['门', ['门']],
+		['先敲门，再按铃', ['先敲', '敲门', '门', '再按', '按铃', '铃']],
+		['ＷｉＦｉ 2.4 GHz', ['wifi', '2', '4', 'ghz']],
+		['光功率-24dBm', ['光功', '功率', '率', '24dbm']],
+		['Shoe covers', ['shoe', 'covers']],
+		['', []]
+	])('of “%s” are pairs of Han characters and whole words', (text, words) => {
+		expect(wordsToIndex(text)).toEqual(words);
+	});
+
+	it.each([
+		['敲门三下', ['敲门', '门三', '三下']],
+		['门', ['门']],
+		['鞋套 xt', ['鞋套', 'xt']],
+		['𠮷野', ['𠮷野']]
+	])('looked for as “%s” have no lone last character', (query, words) => {
+		expect(wordsToFind(query)).toEqual(words);
+	});
+
+	it('found at any place of a text are found by its words', () => {
+		const indexed = wordsToIndex('用指节轻轻敲门');
+		for (const query of ['用指', '轻敲', '敲门', '门']) expect(wordsToFind(query).every((word) => indexed.some((each) => each.startsWith(word)))).toBe(true);
+	});
+});
+
+it('initials can be looked for from any syllable on', () => {
+	expect(tailsOf('qmsx dh')).toEqual(['qmsx', 'msx', 'sx', 'x', 'dh', 'h']);
+	expect(tailsOf('abcdefghij', 3)[0]).toBe('abc');
+});
