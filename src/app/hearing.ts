@@ -5,7 +5,8 @@ import type { Heard } from '#engine/visit/move.ts';
 /** From this confidence on, a violation counts as heard; below it the log says that the checker was not sure. */
 export const SURE = 0.5;
 
-export type Explained = { spans: readonly Span[]; better: string | undefined };
+/** `bad`: the span shows a violation, whose reason is worth saying; that a thanks is a thanks needs none. */
+export type Explained = { spans: readonly (Span & { bad: boolean })[]; better: string | undefined };
 
 /** Hears what typed sentences do. The speech book is large, so it is fetched when a visit first needs it. */
 export class Ears {
@@ -27,9 +28,9 @@ export class Ears {
 
 	/** What shows each label in a sentence, and a better wording of it that holds what was wanted. */
 	async explain(text: string, wanted: readonly Element[]): Promise<Explained> {
-		const [checker, { betterWording }] = await Promise.all([this.ready(), import('#engine/speech/better.ts')]);
+		const [checker, { betterWording }, { isViolation }] = await Promise.all([this.ready(), import('#engine/speech/better.ts'), import('#engine/speech/labels.ts')]);
 		const heard = checker.check(text, { sure: SURE });
-		return { spans: heard.spans, better: betterWording(text, heard, wanted)?.text };
+		return { spans: heard.spans.map((span) => ({ ...span, bad: isViolation(span.label) })), better: betterWording(text, heard, wanted)?.text };
 	}
 
 	async hear(text: string): Promise<Heard> {

@@ -6,18 +6,20 @@ export type MapEdge = { from: string; to: string; walked: boolean };
 export type WalkMap = { width: number; height: number; nodes: MapNode[]; edges: MapEdge[] };
 
 const ROW = 56;
-const COLUMN = 96;
+const COLUMN = 136;
+/** Room for the names at both sides. */
+const MARGIN = 96;
 
 /** The visit's scenes in rows by how many moves they lie from the beginning, with the walk marked. */
 export function walkMap(playable: Playable, standings: readonly Standing[], current: string, label: (scene: string) => string): WalkMap {
 	const ways = waysOf(playable);
 	const rows = layers(playable.visit.begins.scene, ways);
 	const widest = Math.max(1, ...rows.map((row) => row.length));
-	const width = widest * COLUMN;
+	const width = widest * COLUMN + MARGIN;
 	const visited = new Set(standings.map(({ scene }) => scene));
 	const walked = new Set(standings.slice(1).map((standing, index) => `${standings[index]?.scene} ${standing.scene}`));
 	const nodes = rows.flatMap((row, depth) =>
-		row.map((id, place): MapNode => ({ id, x: ((place + 0.5) * width) / row.length, y: (depth + 0.5) * ROW, kind: kindOf(playable, id), label: label(id), visited: visited.has(id), current: id === current }))
+		row.map((id, place): MapNode => ({ id, x: ((place + 0.5) * (width - MARGIN)) / row.length + MARGIN / 3, y: (depth + 0.5) * ROW, kind: kindOf(playable, id), label: label(id), visited: visited.has(id), current: id === current }))
 	);
 	const edges = ways.filter(({ from, to }) => from !== to).map((way) => ({ ...way, walked: walked.has(`${way.from} ${way.to}`) }));
 	return { width, height: rows.length * ROW, nodes, edges };
