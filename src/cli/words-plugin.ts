@@ -10,7 +10,7 @@ const PREFIX = 'virtual:words/';
 const DERIVED = 'zh-TW';
 const DERIVED_FROM = 'zh-CN';
 /** Groups that no first screen needs; they travel in a module of their own, `virtual:words/<language>/later`. */
-const LATER = ['things'];
+const LATER = ['things', 'handbook', 'standards'];
 
 /** All words of one language, by the name of their file; zh-TW is derived from zh-CN, its own folder goes before. */
 export function readWords(folder: string, language: string): WordGroup {

@@ -33,6 +33,7 @@ export function readStandard(text: string, shipped: Shipped): { standard: Standa
 	if (!envelope.success || digest(canonical(envelope.output.standard)) !== envelope.output.digest) return refuse('damaged');
 	const parsed = v.safeParse(StandardSchema, envelope.output.standard);
 	if (!parsed.success) return refuse('not-a-standard', parsed.issues.map((issue) => ({ code: 'content-schema', message: `${v.getDotPath(issue) ?? ''}: ${issue.message}` })));
+	if (!parsed.output.parent) return refuse('not-a-standard', [{ code: 'standard-without-parent', message: 'parent: a standard of one’s own names what it is derived from' }]);
 	return fitting(parsed.output, shipped);
 }
 

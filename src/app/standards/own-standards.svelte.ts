@@ -1,6 +1,5 @@
 import type { StandardRow } from '#data/rows.ts';
-import { adopt } from '#engine/rules/adopt.ts';
-import { derive, NO_CHANGES, type Changes } from '#engine/rules/derive.ts';
+import type { Changes } from '#engine/rules/derive.ts';
 import type { Standard } from '#engine/rules/standard.ts';
 import type { Refused } from '#exchange/standard-file.ts';
 import type { Book, StandardEntry } from '../content.ts';
@@ -60,7 +59,7 @@ export class OwnStandards {
 
 	/** A new standard that begins as its parent. */
 	async begin(parent: StandardEntry, title: StandardEntry['title']): Promise<string> {
-		const book = await this.book();
+		const [book, { derive, NO_CHANGES }] = await Promise.all([this.book(), import('#engine/rules/derive.ts')]);
 		const id = `own-${this.#parts.name().slice(0, 10)}`;
 		const reading = book.standards.get(parent.id)?.reading ?? title;
 		await this.#keep({ id, standard: derive(book, parent.id, { id, title, reading }, NO_CHANGES), madeAt: this.#parts.now(), retired: false });
@@ -70,6 +69,7 @@ export class OwnStandards {
 	async change(id: string, title: StandardEntry['title'], changes: Changes): Promise<void> {
 		const row = this.row(id);
 		if (!row?.standard.parent) return;
+		const { derive } = await import('#engine/rules/derive.ts');
 		const { reading } = row.standard;
 		await this.#keep({ ...row, standard: derive(await this.book(), row.standard.parent, { id, title, reading }, changes) });
 	}
@@ -94,29 +94,24 @@ export class OwnStandards {
 	}
 
 	async #keep(row: StandardRow): Promise<void> {
-		await (await this.#parts.memory.standards()).keep(row);
 		const others = (this.#rows ?? []).filter(({ id }) => id !== row.id);
+		// Before it is on the disk: a change that follows at once must build on this one.
 		await this.#hold([...others, row].sort((a, b) => a.madeAt - b.madeAt));
+		await (await this.#parts.memory.standards()).keep(row);
 	}
 
 	/** Nobody who has no standards of their own waits for the book. */
 	async #hold(rows: readonly StandardRow[]): Promise<void> {
 		this.#rows = rows;
-		this.#book = rows.length > 0 ? this.#withOwn(rows) : undefined;
+		this.#book = rows.length > 0 ? import('./fitting-book.ts').then(async ({ withOwn }) => withOwn(await this.#parts.shipped(), rows)) : undefined;
 		const book = await this.#book;
 		this.held = book;
-		this.own = book ? rows.flatMap((row) => entryOf(book, row)) : [];
-	}
-
-	async #withOwn(rows: readonly StandardRow[]): Promise<Book> {
-		const [{ fitting }, shipped] = await Promise.all([import('#exchange/standard-file.ts'), this.#parts.shipped()]);
-		const fit = rows.filter(({ standard }) => 'standard' in fitting(standard, { rules: shipped, sources: shipped.sources }));
-		return { ...shipped, standards: new Map([...shipped.standards, ...fit.map(({ id, standard }) => [id, standard] as const)]) };
+		this.own = book ? await entriesOf(book, rows) : [];
 	}
 }
 
-function entryOf(book: Book, { id, standard, retired }: StandardRow): OwnEntry[] {
-	if (!book.standards.has(id)) return [];
-	const { title, operator, parent = '' } = standard;
-	return [{ id, title, operator, parent, retired, version: adopt(book, id).version }];
+async function entriesOf(book: Book, rows: readonly StandardRow[]): Promise<OwnEntry[]> {
+	const { adopt } = await import('#engine/rules/adopt.ts');
+	const fit = rows.filter(({ id }) => book.standards.has(id));
+	return fit.map(({ id, standard: { title, operator, parent = '' }, retired }) => ({ id, title, operator, parent, retired, version: adopt(book, id).version }));
 }

@@ -1,12 +1,11 @@
-import { namesIn } from '#engine/log/match.ts';
+import { namesIn, type Value } from '#engine/log/match.ts';
+import { parseQuantity } from '#engine/log/quantity.ts';
 import { adopt, type AdoptedRule, type RuleBook } from '#engine/rules/adopt.ts';
 import { changesOf, compareStandards, isStricter, type Changes, type Difference, type Given } from '#engine/rules/derive.ts';
 import type { ValueName } from '#engine/rules/standard.ts';
 import { SEVERITIES, STAGES, type Severity, type Stage } from '#engine/rules/stage.ts';
-import { thing } from '../talk.ts';
 import { valueWords } from '../standard-words.ts';
-import { parseQuantity } from '#engine/log/quantity.ts';
-import type { Value } from '#engine/log/match.ts';
+import { thing } from '../talk.ts';
 
 export { changesOf, compareStandards };
 export type { Changes, Difference, Given, Severity, Stage };
@@ -34,16 +33,20 @@ export function choicesFor(severity: Severity): readonly Severity[] {
 
 /** The same changes with one value more, or without it where it is undefined. */
 export function withValue(changes: Changes, name: string, given: Given | undefined): Changes {
-	const { [name]: _before, ...others } = changes.values;
+	const others = without(changes.values, name);
 	return { ...changes, values: given === undefined ? others : { ...others, [name]: given } };
 }
 
 /** The same changes with a rule left as it is (undefined), off, or of another weight. */
 export function withRule(changes: Changes, rule: string, wanted: Severity | 'off' | undefined): Changes {
-	const { [rule]: _before, ...others } = changes.stricter;
+	const others = without(changes.stricter, rule);
 	const off = changes.off.filter((each) => each !== rule);
 	if (wanted === 'off') return { ...changes, off: [...off, rule], stricter: others };
 	return { ...changes, off, stricter: wanted ? { ...others, [rule]: wanted } : others };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
+	return Object.fromEntries(Object.entries(record).filter(([each]) => each !== name));
 }
 
 /** A value as files write it, in the reader's words. */

@@ -28,6 +28,7 @@ describe('the file of a standard', () => {
 		['no seal', JSON.stringify({ format: 'doorstep-standard', version: 1, standard }), 'damaged'],
 		['no rules', sealed({ rules: undefined }), 'not-a-standard'],
 		['a field nobody knows', sealed({ colour: 'red' }), 'not-a-standard'],
+		['no parent', sealed({ parent: undefined }), 'not-a-standard'],
 		['an unknown rule', sealed({ rules: [{ id: 'door.fly', cites: [], off: true }] }), 'does-not-fit'],
 		['an unknown value', sealed({ values: { 'shoe-size': '3 min' } }), 'does-not-fit'],
 		['a wrong unit', sealed({ values: { 'late-notice': '20 %' } }), 'does-not-fit'],
