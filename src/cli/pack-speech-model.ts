@@ -1,5 +1,5 @@
 import type { ModelData } from '#engine/speech/book.ts';
-import { LABELS } from '#engine/speech/labels.ts';
+import { ROWS } from '#engine/speech/labels.ts';
 import type { Learnt } from '#engine/speech/learn.ts';
 import { MIDDLE } from '#engine/speech/model.ts';
 import { packAscending, smallToChar } from '#engine/speech/small-numbers.ts';
@@ -37,7 +37,7 @@ function shippable(weights: Float32Array, step: number): Kept[] {
 	const kept: Kept[] = [];
 	for (let place = 0; place < weights.length; place += 1) {
 		const value = Math.max(-MIDDLE, Math.min(MIDDLE, Math.round((weights[place] ?? 0) / step)));
-		if (value !== 0) kept.push({ feature: Math.floor(place / LABELS.length), label: place % LABELS.length, value });
+		if (value !== 0) kept.push({ feature: Math.floor(place / ROWS), label: place % ROWS, value });
 	}
 	return kept;
 }

@@ -1,8 +1,9 @@
 import type { LanguageBook, ModelData } from '#engine/speech/book.ts';
 import { eachFeature, patternFeature } from '#engine/speech/features.ts';
-import { FURTHER_ELEMENTS, isElement, isViolation, LABELS } from '#engine/speech/labels.ts';
+import { FURTHER_ELEMENTS, isElement, isViolation, LABELS, ROWS } from '#engine/speech/labels.ts';
 import { learn, scoreAll } from '#engine/speech/learn.ts';
 import type { Example, Learnt, Schooling } from '#engine/speech/learn.ts';
+import { withAnyViolation } from '#engine/speech/model.ts';
 import { conceptCode } from '#engine/speech/lexicon.ts';
 import { createReader } from '#engine/speech/reading.ts';
 import type { Reader } from '#engine/speech/reading.ts';
@@ -16,7 +17,7 @@ const FOLDS = 3;
 const SEEN_AT_LEAST = 3;
 const PATTERN_PRIOR = 1.5;
 const VARIANT = '.';
-const MOST_WEIGHTS = 115_000;
+const MOST_WEIGHTS = 125_000;
 
 type Lesson = { gold: Gold; hashes: Int32Array; truth: Int8Array; fold: number };
 type Vocabulary = { hashes: number[]; index: Map<number, number> };
@@ -76,7 +77,8 @@ function truthOf(gold: Gold): Int8Array {
 	const labels: readonly string[] = [...gold.violations, ...gold.elements, ...(gold.further ?? [])];
 	const complete = gold.further !== undefined && !gold.id.includes(VARIANT);
 	const open = complete ? LABELS.length : LABELS.length - FURTHER_ELEMENTS.length;
-	return Int8Array.from(LABELS, (label, index) => (labels.includes(label) ? 1 : index >= open ? -1 : 0));
+	const truth = LABELS.map((label, index) => (labels.includes(label) ? 1 : index >= open ? -1 : 0));
+	return Int8Array.from([...truth, gold.violations.length > 0 ? 1 : 0]);
 }
 
 /** The scores of every lesson by a model that was taught without it. */
@@ -89,9 +91,9 @@ function crossScores(lessons: readonly Lesson[], made: readonly Lesson[], own: L
 		);
 		lessons.forEach((lesson, index) => {
 			if (lesson.fold !== fold) return;
-			const sums = new Float64Array(LABELS.length);
+			const sums = new Float64Array(ROWS);
 			scoreAll(learnt, known(lesson, vocabulary), sums);
-			scores[index] = sums;
+			scores[index] = withAnyViolation(sums);
 		});
 	}
 	return scores;
@@ -135,10 +137,10 @@ function featureOf(pattern: { label: string; why: string }): number {
 
 /** Before any lesson a pattern speaks for its own label, everything else for nothing. */
 function priorOf(vocabulary: Vocabulary, own: LanguageBook): Float32Array {
-	const prior = new Float32Array(vocabulary.hashes.length * LABELS.length);
+	const prior = new Float32Array(vocabulary.hashes.length * ROWS);
 	for (const pattern of own.patterns) {
 		const feature = vocabulary.index.get(featureOf(pattern));
-		if (feature !== undefined) prior[feature * LABELS.length + LABELS.indexOf(pattern.label)] = PATTERN_PRIOR;
+		if (feature !== undefined) prior[feature * ROWS + LABELS.indexOf(pattern.label)] = PATTERN_PRIOR;
 	}
 	return prior;
 }
@@ -146,7 +148,7 @@ function priorOf(vocabulary: Vocabulary, own: LanguageBook): Float32Array {
 /** The border that serves a label best; a false accusation weighs more than a missed one. */
 function bestThreshold(lessons: readonly Lesson[], scores: readonly Float64Array[], label: number): number {
 	const name = LABELS[label];
-	const weight = name !== undefined && isViolation(name) ? 0.18 : 1;
+	const weight = name !== undefined && isViolation(name) ? 0.3 : 1;
 	const ranked = lessons
 		.map(({ gold, truth }, index) => ({
 			score: scores[index]?.[label] ?? 0,

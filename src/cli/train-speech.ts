@@ -10,7 +10,7 @@ import { compileSpeechBook } from '#engine/speech/compile-book.ts';
 const language = process.argv[2] ?? 'zh';
 const trial = process.argv.includes('--try');
 const files = readSpeechFiles('scenarios/speech');
-delete files[`${language}/model.json`];
+for (const path of Object.keys(files)) if (path.endsWith('model.json')) delete files[path];
 const { book, problems } = compileSpeechBook(files, 'scenarios/speech');
 const own = book?.languages[language];
 if (own === undefined) {

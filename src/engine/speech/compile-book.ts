@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Problem } from '#engine/problem.ts';
 import type { LanguageBook, ModelData, Pattern, SpeechBook } from './book.ts';
-import { isElement, isViolation, LABELS } from './labels.ts';
+import { isElement, isViolation, LABELS, ROWS } from './labels.ts';
 
 const Words = v.record(v.string(), v.string());
 
@@ -18,7 +18,7 @@ const FILES = {
 		labels: v.string(),
 		values: v.string(),
 		step: v.number(),
-		bias: v.pipe(v.array(v.number()), v.length(LABELS.length)),
+		bias: v.pipe(v.array(v.number()), v.length(ROWS)),
 		threshold: v.pipe(v.array(v.number()), v.length(LABELS.length))
 	})
 };

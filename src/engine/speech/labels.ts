@@ -119,6 +119,9 @@ export type UsedObject = (typeof OBJECTS)[number];
 /** All labels in one fixed order; models store their rows in it. */
 export const LABELS: readonly Label[] = [...VIOLATIONS, ...ELEMENTS, ...FURTHER_ELEMENTS];
 
+/** Rows of a model: one for each label, and one for a violation of any kind. */
+export const ROWS: number = LABELS.length + 1;
+
 const violations: ReadonlySet<string> = new Set(VIOLATIONS);
 const elements: ReadonlySet<string> = new Set([...ELEMENTS, ...FURTHER_ELEMENTS]);
 

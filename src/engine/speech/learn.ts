@@ -1,9 +1,9 @@
-import { LABELS } from './labels.ts';
+import { ROWS } from './labels.ts';
 
-/** One sentence to learn from: its features, and for each label 1 (holds), 0 (does not) or -1 (not said). */
+/** One sentence to learn from: its features, and for each row 1 (holds), 0 (does not) or -1 (not said). */
 export type Example = { features: Int32Array; truth: Int8Array };
 
-/** Weights by feature and label; `weights[feature * LABELS.length + label]`. */
+/** Weights by feature and label; `weights[feature * ROWS + label]`. */
 export type Learnt = { weights: Float32Array; bias: Float32Array };
 
 export type Schooling = {
@@ -28,7 +28,7 @@ export function learn(
 	schooling: Schooling,
 	only?: { allowed: Uint8Array; from: Learnt }
 ): Learnt {
-	const labels = LABELS.length;
+	const labels = ROWS;
 	const learnt: Learnt = {
 		weights: Float32Array.from(only?.from.weights ?? prior),
 		bias: only === undefined ? new Float32Array(labels).fill(-3) : Float32Array.from(only.from.bias)
@@ -67,7 +67,7 @@ export function learn(
 
 /** The scores of all labels for one set of features. */
 export function scoreAll(learnt: Learnt, features: Int32Array, scores: Float64Array): void {
-	const labels = LABELS.length;
+	const labels = ROWS;
 	for (let label = 0; label < labels; label += 1) scores[label] = learnt.bias[label] ?? 0;
 	for (let at = 0; at < features.length; at += 1) {
 		const row = (features[at] ?? 0) * labels;

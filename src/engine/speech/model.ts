@@ -1,11 +1,11 @@
 import type { ModelData } from './book.ts';
 import { eachFeature } from './features.ts';
-import { LABELS } from './labels.ts';
+import { isViolation, LABELS, ROWS } from './labels.ts';
 import type { Reading } from './reading.ts';
 import { charToSmall, unpackAscending } from './small-numbers.ts';
 
 /** The character value of a weight of nought; weights reach as far to either side. */
-export const MIDDLE = 20;
+export const MIDDLE = 12;
 
 /** A weight of a label, in the feature's stretch of the text; what an explanation is made of. */
 export type Evidence = { start: number; end: number; weight: number };
@@ -19,19 +19,40 @@ export type Model = {
 
 type Weights = { index: Map<number, number>; from: Int32Array; labels: Uint8Array; values: Int8Array };
 
+/** How much the score of a violation of any kind counts in the score of each single one. */
+const ANY = 0.5;
+
+/**
+ * Scores of labels in the light of the last row: what looks harmless as a whole counts against every violation, what
+ * looks wrong as a whole counts for the likeliest one.
+ */
+export function withAnyViolation(scores: Float64Array): Float64Array {
+	const any = scores[LABELS.length] ?? 0;
+	let likeliest = 0;
+	LABELS.forEach((label, row) => {
+		if (isViolation(label) && (scores[row] ?? 0) > (scores[likeliest] ?? 0)) likeliest = row;
+	});
+	return scores.map((score, row) => {
+		const label = LABELS[row];
+		if (label === undefined || !isViolation(label)) return score;
+		return score + ANY * (row === likeliest ? any : Math.min(any, 0));
+	});
+}
+
 /** A model from its shipped form. */
 export function createModel(data: ModelData): Model {
 	const weights = unpack(data);
 	return {
 		score(reading) {
-			const sums = LABELS.map(() => 0);
+			const sums = new Float64Array(ROWS);
 			for (const feature of met(weights, reading)) {
 				for (let at = weights.from[feature] ?? 0; at < (weights.from[feature + 1] ?? 0); at += 1) {
 					const label = weights.labels[at] ?? 0;
 					sums[label] = (sums[label] ?? 0) + (weights.values[at] ?? 0);
 				}
 			}
-			return sums.map((sum, label) => sum * data.step + (data.bias[label] ?? 0) - (data.threshold[label] ?? 0));
+			const scores = withAnyViolation(sums.map((sum, row) => sum * data.step + (data.bias[row] ?? 0)));
+			return LABELS.map((_, label) => (scores[label] ?? 0) - (data.threshold[label] ?? 0));
 		},
 		evidence(reading, label) {
 			const found: Evidence[] = [];

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { LABELS } from '#engine/speech/labels.ts';
+import { ROWS } from '#engine/speech/labels.ts';
 import { learn } from '#engine/speech/learn.ts';
 import type { Example } from '#engine/speech/learn.ts';
 import { packAscending, unpackAscending } from '#engine/speech/small-numbers.ts';
 
-const truth = (label: number) => Int8Array.from(LABELS, (_, index) => (index === label ? 1 : 0));
+const truth = (label: number) => Int8Array.from({ length: ROWS }, (_, index) => (index === label ? 1 : 0));
 const examples: Example[] = Array.from({ length: 30 }, (_, index) => ({
 	features: Int32Array.from([index % 3, 3 + (index % 2)]),
 	truth: truth(index % 3)
 }));
 const schooling = { rounds: 5, rate: 0.1, forget: 0.001, missed: 1 };
-const prior = () => new Float32Array(5 * LABELS.length);
+const prior = () => new Float32Array(5 * ROWS);
 
 describe('learning', () => {
 	it('gives the same weights for the same examples, bit for bit', () => {
@@ -19,7 +19,7 @@ describe('learning', () => {
 
 	it('gives a feature weight for the label it goes with', () => {
 		const { weights } = learn(examples, prior(), schooling);
-		expect(weights[1 * LABELS.length + 1]).toBeGreaterThan(weights[0 * LABELS.length + 1] ?? Infinity);
+		expect(weights[1 * ROWS + 1]).toBeGreaterThan(weights[0 * ROWS + 1] ?? Infinity);
 	});
 
 	it('moves allowed weights only when it goes on', () => {
