@@ -10,7 +10,9 @@ export default defineConfig({
 	testMatch: '**/*.test.ts',
 	fullyParallel: true,
 	workers: 2,
-	timeout: 60_000,
+	// Generous: a loaded machine is slow, not wrong.
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	forbidOnly: true,
 	reporter: 'line',
 	use: {

@@ -13,7 +13,7 @@ async function kill(page: Page, context: BrowserContext): Promise<void> {
 }
 
 test('a page killed at every step of a visit finds every act again that was shown as saved', async ({ context }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	const visit = playable(ID);
 	const { seed, standard, steps } = await stepsOf(visit);
 	let page = await context.newPage();
