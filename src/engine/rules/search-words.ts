@@ -12,10 +12,16 @@ export function wordsToFind(text: string): string[] {
 	return split(text, (run) => (run.length === 1 ? run : pairs(run)));
 }
 
-/** The tails of each run of initials, so that a search from any syllable on is a search by beginning. */
-export function tailsOf(initials: string, longest = 8): string[] {
-	const runs = initials.split(' ').filter((run) => run !== '');
-	return runs.flatMap((run) => [...run].map((_, at) => run.slice(at, at + longest)));
+/**
+ * How well a query of letters meets the initials of a text, from any syllable on: smaller is better, a beginning is
+ * best; undefined where it does not, or where it is too short to mean anything.
+ */
+export function initialsMet(query: string, initials: string): number | undefined {
+	const letters = query.normalize('NFKC').toLowerCase().trim();
+	if (!/^[a-z]{2,}$/.test(letters)) return undefined;
+	const at = initials.indexOf(letters);
+	if (at < 0) return undefined;
+	return at === 0 || initials[at - 1] === ' ' ? 0 : at;
 }
 
 function split(text: string, ofRun: (run: string[]) => string[]): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tailsOf, wordsToFind, wordsToIndex } from '#engine/rules/search-words.ts';
+import { initialsMet, wordsToFind, wordsToIndex } from '#engine/rules/search-words.ts';
 
 describe('the words of a text', () => {
 	it.each([
@@ -29,7 +29,13 @@ describe('the words of a text', () => {
 	});
 });
 
-it('initials can be looked for from any syllable on', () => {
-	expect(tailsOf('qmsx dh')).toEqual(['qmsx', 'msx', 'sx', 'x', 'dh', 'h']);
-	expect(tailsOf('abcdefghij', 3)[0]).toBe('abc');
+it.each([
+	['qm', 'qmsx dh', 0],
+	['DH ', 'qmsx dh', 0],
+	['sx', 'qmsx dh', 2],
+	['q', 'qmsx dh', undefined],
+	['sxd', 'qmsx dh', undefined],
+	['鞋', 'qmsx dh', undefined]
+])('initials “%s” meet “%s” from any syllable on, a beginning best', (query, initials, met) => {
+	expect(initialsMet(query, initials)).toBe(met);
 });
