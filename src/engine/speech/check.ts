@@ -74,12 +74,13 @@ function createJudge(book: SpeechBook, language: string): Judge | undefined {
 	return (text, offset, sure) => {
 		const reading = reader.read(text);
 		if (reading.clauses.list.length === 0) return [];
-		return model.score(reading).flatMap((score, label) => {
+		const look = model.look(reading);
+		return look.scores.flatMap((score, label) => {
 			const name = LABELS[label];
 			if (name === undefined) return [];
 			const confidence = 1 / (1 + Math.exp(-score));
 			if (confidence < (isViolation(name) ? sure : AS_LIKELY_AS_NOT)) return [];
-			return explain({ text, offset, reading, model, own, name, label, confidence });
+			return explain({ text, offset, reading, look, model, own, name, label, confidence });
 		});
 	};
 }

@@ -2,7 +2,7 @@ import type { LanguageBook } from './book.ts';
 import type { Span } from './check.ts';
 import type { Clause } from './clauses.ts';
 import type { Label } from './labels.ts';
-import type { Model } from './model.ts';
+import type { Look, Model } from './model.ts';
 import { usedObject } from './used-object.ts';
 import type { Reading } from './reading.ts';
 
@@ -10,6 +10,7 @@ type Case = {
 	text: string;
 	offset: number;
 	reading: Reading;
+	look: Look;
 	model: Model;
 	own: LanguageBook;
 	name: Label;
@@ -34,9 +35,9 @@ export function explain(found: Case): Span[] {
 	return spans;
 }
 
-function heaviestClause({ reading, model, label }: Case): Clause | undefined {
+function heaviestClause({ reading, look, model, label }: Case): Clause | undefined {
 	const weight = new Float64Array(reading.clauses.list.length);
-	for (const evidence of model.evidence(reading, label)) {
+	for (const evidence of model.evidence(look, label)) {
 		const clause = reading.clauses.of[Math.min(evidence.start, reading.clauses.of.length - 1)] ?? -1;
 		if (clause >= 0) weight[clause] = (weight[clause] ?? 0) + evidence.weight;
 	}

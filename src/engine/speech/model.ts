@@ -10,11 +10,19 @@ export const MIDDLE = 12;
 /** A weight of a label, in the feature's stretch of the text; what an explanation is made of. */
 export type Evidence = { start: number; end: number; weight: number };
 
-export type Model = {
+/** A feature of the model met in a text, with the stretch of normalised units where it was met first. */
+export type MetFeature = { feature: number; start: number; end: number };
+
+export type Look = {
 	/** The score of every label in the order of `LABELS`; its threshold already taken off, so that 0 is the border. */
-	score(reading: Reading): number[];
+	scores: number[];
+	met: MetFeature[];
+};
+
+export type Model = {
+	look(reading: Reading): Look;
 	/** What spoke for one label. */
-	evidence(reading: Reading, label: number): Evidence[];
+	evidence(look: Look, label: number): Evidence[];
 };
 
 type Weights = { index: Map<number, number>; from: Int32Array; labels: Uint8Array; values: Int8Array };
@@ -43,41 +51,40 @@ export function withAnyViolation(scores: Float64Array): Float64Array {
 export function createModel(data: ModelData): Model {
 	const weights = unpack(data);
 	return {
-		score(reading) {
+		look(reading) {
+			const met = metIn(weights, reading);
 			const sums = new Float64Array(ROWS);
-			for (const feature of met(weights, reading)) {
+			for (const { feature } of met) {
 				for (let at = weights.from[feature] ?? 0; at < (weights.from[feature + 1] ?? 0); at += 1) {
-					const label = weights.labels[at] ?? 0;
-					sums[label] = (sums[label] ?? 0) + (weights.values[at] ?? 0);
+					const row = weights.labels[at] ?? 0;
+					sums[row] = (sums[row] ?? 0) + (weights.values[at] ?? 0);
 				}
 			}
 			const scores = withAnyViolation(sums.map((sum, row) => sum * data.step + (data.bias[row] ?? 0)));
-			return LABELS.map((_, label) => (scores[label] ?? 0) - (data.threshold[label] ?? 0));
+			return { scores: LABELS.map((_, label) => (scores[label] ?? 0) - (data.threshold[label] ?? 0)), met };
 		},
-		evidence(reading, label) {
-			const found: Evidence[] = [];
-			const seen = new Set<number>();
-			eachFeature(reading, (hash, start, end) => {
-				const feature = weights.index.get(hash);
-				if (feature === undefined || seen.has(feature)) return;
-				seen.add(feature);
+		evidence(look, label) {
+			return look.met.flatMap(({ feature, start, end }) => {
 				for (let at = weights.from[feature] ?? 0; at < (weights.from[feature + 1] ?? 0); at += 1) {
-					if (weights.labels[at] === label) found.push({ start, end, weight: (weights.values[at] ?? 0) * data.step });
+					if (weights.labels[at] === label) return { start, end, weight: (weights.values[at] ?? 0) * data.step };
 				}
+				return [];
 			});
-			return found;
 		}
 	};
 }
 
 /** Each known feature once, however often it is met. */
-function met(weights: Weights, reading: Reading): Set<number> {
-	const found = new Set<number>();
-	eachFeature(reading, (hash) => {
+function metIn(weights: Weights, reading: Reading): MetFeature[] {
+	const seen = new Set<number>();
+	const met: MetFeature[] = [];
+	eachFeature(reading, (hash, start, end) => {
 		const feature = weights.index.get(hash);
-		if (feature !== undefined) found.add(feature);
+		if (feature === undefined || seen.has(feature)) return;
+		seen.add(feature);
+		met.push({ feature, start, end });
 	});
-	return found;
+	return met;
 }
 
 function unpack(data: ModelData): Weights {
