@@ -11,3 +11,8 @@ export function placeOf(path: string): string {
 	const inside = PLACES.filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)));
 	return inside.at(-1)?.href ?? (path.startsWith('/results') ? '/history' : path.startsWith('/standards') ? '/handbook' : '/');
 }
+
+/** The start page and a visit make do with the words of the first scene; what else they show comes with the rest. */
+export function needsFewWords(route: string | null): boolean {
+	return route === '/' || route === '/visits/[id]';
+}

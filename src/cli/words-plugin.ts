@@ -9,8 +9,8 @@ export type WordGroup = { [key: string]: string | WordGroup };
 const PREFIX = 'virtual:words/';
 const DERIVED = 'zh-TW';
 const DERIVED_FROM = 'zh-CN';
-/** Groups that no first screen needs; they travel in a module of their own, `virtual:words/<language>/later`. */
-const LATER = ['things', 'handbook', 'standards'];
+/** Groups that the first scene needs; all others travel in a module of their own, `virtual:words/<language>/later`. */
+const FIRST = ['app', 'places', 'time', 'talk', 'people', 'face', 'voice', 'home', 'jobs', 'play', 'world'];
 
 /** All words of one language, by the name of their file; zh-TW is derived from zh-CN, its own folder goes before. */
 export function readWords(folder: string, language: string): WordGroup {
@@ -53,7 +53,7 @@ export function wordsPlugin(folder: string): Plugin {
 			if (!id.startsWith(`\0${PREFIX}`)) return undefined;
 			for (const language of listOf(folder)) for (const name of listOf(join(folder, language))) this.addWatchFile(join(folder, language, name));
 			const [language = '', part] = id.slice(PREFIX.length + 1).split('/');
-			const wanted = Object.entries(readWords(folder, language)).filter(([name]) => LATER.includes(name) === (part === 'later'));
+			const wanted = Object.entries(readWords(folder, language)).filter(([name]) => FIRST.includes(name) === (part !== 'later'));
 			return { code: `export default ${JSON.stringify(Object.fromEntries(wanted))};`, map: null, moduleType: 'js' };
 		}
 	};

@@ -17,7 +17,7 @@ engine.use(resourcesToBackend((language: string) => BUNDLES[language as Language
 let spoken = $state<Language>('zh-CN');
 /** How many bundles have come late; reading it makes markup follow them. */
 let grown = $state(0);
-let growing: Promise<void> = Promise.resolve();
+let growing: Promise<void> | undefined;
 
 /** Which language is spoken now. Reading it in markup makes the markup follow. */
 export const words = {
@@ -32,14 +32,18 @@ export async function speak(language: Language): Promise<void> {
 		// No language stands in for another: a test holds their keys equal, and zh-TW is derived whole.
 		await engine.init({ lng: language, fallbackLng: false, supportedLngs: LANGUAGES, load: 'currentOnly', interpolation: { escapeValue: false }, returnEmptyString: false });
 	} else await engine.changeLanguage(language);
+	growing = undefined;
+	// Who has seen all words once must not see their keys while another language comes.
+	if (grown > 0) await (growing = grow(language));
 	spoken = language;
 	if (typeof document !== 'undefined') document.documentElement.lang = language;
-	growing = quiet().then(() => grow(language));
+	void quiet().then(allWords);
 }
 
-/** When the words that could wait have come too. */
-export async function allWords(): Promise<void> {
-	await growing;
+/** Fetches the words that the first scene did without; a page that needs them waits for this. */
+export function allWords(): Promise<void> {
+	if (!engine.isInitialized) return Promise.resolve();
+	return (growing ??= grow(spoken));
 }
 
 /** When the device has nothing better to do. */
@@ -56,7 +60,7 @@ async function grow(language: Language): Promise<void> {
 
 /** A text of the interface by its key: file, dot, name. Values are put in as text, never as markup. */
 export function t(key: string, values: Record<string, string | number> = {}): string {
-	return engine.t(key, { ...values, lng: spoken });
+	return grown < 0 ? key : engine.t(key, { ...values, lng: spoken });
 }
 
 /** Whether there is such a text; for words that content may add to, such as names of things. */

@@ -16,4 +16,4 @@ it('every thing that content lets one pick, or a standard lists, has a word in t
 	const listed = [...library.book.names.values()].flatMap(({ fallback }) => (Array.isArray(fallback) ? fallback : []));
 	const held = [...library.book.standards.values()].flatMap(({ values }) => Object.values(values).flatMap((given) => (Array.isArray(given) ? given : typeof given === 'object' && Array.isArray(given.is) ? given.is : [])));
 	expect([...new Set([...asked, ...listed, ...held])].filter((name) => !hasWord(`things.${name}`))).toEqual([]);
-});
+}, 30_000);

@@ -67,7 +67,7 @@ describe('speaking', () => {
 
 	it('derives Taiwan’s words from the mainland’s', async () => {
 		await speak('zh-TW');
-		expect(t('settings.title')).toBe('設定');
+		expect(t('home.title')).toBe('今天的工單');
 		await speak('zh-CN');
 	});
 
