@@ -84,8 +84,12 @@ export function verdictOf({ score, ending, findings }: Pick<ResultRow, 'score' |
 	return { word: ending.good ? 'debrief.sentence.clean' : 'debrief.sentence.ending', about: undefined };
 }
 
-/** One specific thing that was done well: the gravest rule that was kept although others were not. */
-export function praised(findings: readonly KeptFinding[]): KeptFinding | undefined {
-	const kept = findings.filter(({ state }) => state === 'kept');
+/**
+ * One specific thing that was done well: the gravest rule that was kept by doing something. What merely did not happen, or
+ * was settled before the first move (`began`), is no merit.
+ */
+export function praised(findings: readonly KeptFinding[], began = 0): KeptFinding | undefined {
+	const answered = ({ acts }: KeptFinding['cases'][number]) => acts.length > 1 && (acts.at(-1) ?? 0) > began;
+	const kept = findings.filter(({ state, cases }) => state === 'kept' && cases.some(answered));
 	return kept.find(({ severity }) => severity === 'red-line') ?? kept.find(({ severity }) => severity === 'major') ?? kept[0];
 }

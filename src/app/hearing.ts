@@ -1,11 +1,15 @@
 import type { Checker, Span } from '#engine/speech/check.ts';
 import type { Element } from '#engine/speech/labels.ts';
 import type { Heard } from '#engine/visit/move.ts';
+import type { Offer } from '#engine/visit/schema.ts';
 
 /** From this confidence on, a violation counts as heard; below it the log says that the checker was not sure. */
 export const SURE = 0.5;
+/** Below this nothing is said of it at all. */
+const HARDLY = 0.3;
 
 /** `bad`: the span shows a violation, whose reason is worth saying; that a thanks is a thanks needs none. */
+type Example = NonNullable<Offer['typed']>['examples'][number];
 export type Explained = { spans: readonly (Span & { bad: boolean })[]; better: string | undefined };
 
 /** Hears what typed sentences do. The speech book is large, so it is fetched when a visit first needs it. */
@@ -33,9 +37,12 @@ export class Ears {
 		return { spans: heard.spans.map((span) => ({ ...span, bad: isViolation(span.label) })), better: betterWording(text, heard, wanted)?.text };
 	}
 
-	async hear(text: string): Promise<Heard> {
+	/** What a sentence does. One that the visit's author wrote down as an example is heard as the author labelled it. */
+	async hear(text: string, examples: readonly Example[] = []): Promise<Heard> {
+		const written = examples.find(({ says }) => Object.values(says).some((each) => bare(each) === bare(text)));
+		if (written) return { ...(await import('#engine/visit/move.ts')).heardIn(written), text };
 		const [checker, { isElement, isViolation }] = await Promise.all([this.ready(), import('#engine/speech/labels.ts')]);
-		const { spans } = checker.check(text);
+		const { spans } = checker.check(text, { sure: HARDLY });
 		const surest = new Map<string, number>();
 		for (const { label, confidence } of spans) surest.set(label, Math.max(confidence, surest.get(label) ?? 0));
 		const labels = [...surest.keys()];
@@ -44,4 +51,9 @@ export class Ears {
 		const object = spans.find((span) => span.object !== undefined && violations.includes(span.label))?.object;
 		return { text, elements: labels.filter(isElement), violations, ...(unsure.length > 0 ? { unsure } : {}), ...(object ? { object } : {}) };
 	}
+}
+
+/** A sentence without its marks and gaps. */
+function bare(text: string): string {
+	return text.replace(/[\s\p{P}]/gu, '');
 }

@@ -27,7 +27,8 @@ export async function stepsOf(playable: Playable, fits?: (walk: Walk) => boolean
 	const steps: Step[] = [];
 	for (const written of walk.moves) {
 		const read = readMove(playable, before, written);
-		const move = read?.heard ? { ...read, heard: await ears.hear(read.heard.text) } : read;
+		const examples = read && playable.scenes.get(before.scene)?.offers.get(read.offer)?.offer.typed?.examples;
+		const move = read?.heard ? { ...read, heard: await ears.hear(read.heard.text, examples) } : read;
 		const after = move && advance(playable, before, move);
 		if (!move || !after || isRefusal(after)) break;
 		steps.push({ move, before, after });

@@ -55,6 +55,11 @@ describe('the debrief', () => {
 		expect(praised(result.findings)?.rule).toBe('test.no-close-on-failed');
 	});
 
+	it('praises nothing that was settled before the first move', () => {
+		const { result, standings } = play('go', 'call', 'bye', 'on', 'knock', 'covers', 'enter', 'swap', 'test', 'finish');
+		expect(praised(result.findings, standings.at(-1)?.log.length)).toBeUndefined();
+	});
+
 	it('pins each finding to the very move that decided it', () => {
 		const { standings, result } = play(...BARE);
 		const steps = walkSteps(playable, standings, result.findings, hearing);

@@ -21,13 +21,15 @@ function found(standard: string, rule: string): string | undefined {
 	return judgeLog(judgeBy(adopt(library.book, standard)), LOG).find((finding) => finding.rule === rule)?.state;
 }
 
-it.each([
+const CASES: [rule: string, standard: string, state: string | undefined, why: string][] = [
 	['booking.first-call', 'china-telecom-full-process', 'kept', 'within two hours'],
 	['booking.first-call', 'china-mobile-home-broadband', 'broken', 'not within half an hour'],
 	['booking.first-call', 'tietong-fujian-handbook', 'kept', 'within one hour'],
 	['door.arrive-on-time', 'china-telecom-full-process', 'kept', 'inside its tolerance of half an hour'],
 	['door.arrive-on-time', 'china-mobile-home-broadband', 'broken', 'it tolerates nothing'],
 	['door.arrive-early', 'tietong-fujian-handbook', undefined, 'it asks for no lead']
-])('the same log: %s under %s is %s (%s)', (rule, standard, state) => {
+];
+
+it.each(CASES)('the same log: %s under %s is %s (%s)', (rule, standard, state) => {
 	expect(found(standard, rule)).toBe(state);
 });
