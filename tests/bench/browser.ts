@@ -5,6 +5,7 @@ import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { findBrowser } from '#cli/find-browser.ts';
 import { build, serve } from '#cli/serve.ts';
 import { round, type Figure } from './figure.ts';
+import { benchSearch } from './search.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const VISIT = 'late-arrival';
@@ -30,12 +31,14 @@ export async function benchBrowser(): Promise<Figure[]> {
 		const warm = await toFirstScene(page, address).catch(() => NaN);
 		await context.setOffline(false);
 		const paints = await choiceToPaint(page, address);
+		const search = await benchSearch(page, address);
 		return [
 			{ name: 'first playable scene, cold', value: round(cold), unit: 'ms' },
 			{ name: 'first playable scene, offline and warm', value: round(warm), unit: 'ms' },
 			{ name: 'bytes to the first playable scene', value: round(bytes / 1000), unit: 'kB gzip', goal: '≤ 150', met: bytes <= 150_000, note: dexie ? 'with the database' : 'the database comes later' },
 			{ name: 'choice to painted answer, median', value: round(quantile(paints, 0.5)), unit: 'ms' },
-			{ name: 'choice to painted answer, p95', value: round(quantile(paints, 0.95)), unit: 'ms', goal: '< 50', met: quantile(paints, 0.95) < 50, note: `${paints.length} choices, whole frames` }
+			{ name: 'choice to painted answer, p95', value: round(quantile(paints, 0.95)), unit: 'ms', goal: '< 50', met: quantile(paints, 0.95) < 50, note: `${paints.length} choices, whole frames` },
+			...search
 		];
 	} finally {
 		await browser.close();
