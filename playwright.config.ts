@@ -14,6 +14,8 @@ export default defineConfig({
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	forbidOnly: true,
+	// A loaded machine may miss a frame; what fails twice is broken.
+	retries: 1,
 	reporter: 'line',
 	use: {
 		baseURL: `http://localhost:${PORT}`,

@@ -1,5 +1,6 @@
 import { ingredientsOf, type Library } from '#engine/library.ts';
 import { adopt } from '#engine/rules/adopt.ts';
+import type { Standard } from '#engine/rules/standard.ts';
 import { compile, type Ingredients } from '#engine/visit/compile.ts';
 import { coverageOf } from '#engine/visit/coverage.ts';
 import { practiceOf } from '#engine/visit/practice.ts';
@@ -52,7 +53,7 @@ function indexOf(library: Library) {
 			const customers = ingredients.customers.map(({ id: name, look, address, patience, trust }) => ({ id: name, look, address, patience, trust }));
 			return { id, title, summary, lasts, job, customers, order: { number: order.number, service: order.service, address: order.address, remark: order.remark }, slot: order.slot, ...(standards ? { standards } : {}), hash: compile(ingredients).hash };
 		}),
-		standards: [...library.book.standards.values()].map(({ id, title, operator }) => ({ id, title, operator, version: adopt(library.book, id).version }))
+		standards: mostPractised(library).map(({ id, title, operator }) => ({ id, title, operator, version: adopt(library.book, id).version }))
 	};
 }
 
@@ -60,4 +61,12 @@ function indexOf(library: Library) {
 function rulesOf({ book, sources }: Library) {
 	const rules = [...book.rules.values()].map((rule) => ({ ...rule, kept: undefined, broken: undefined }));
 	return { rules, names: [...book.names.values()], standards: [...book.standards.values()], sources: [...sources.values()] };
+}
+
+/** All standards, those first that most visits can be played under: the first one is what a newcomer starts with. */
+function mostPractised({ book, visits }: Library): Standard[] {
+	const named = [...visits.values()].flatMap(({ standards }) => standards ?? [...book.standards.keys()]);
+	const times = (id: string) => named.filter((each) => each === id).length;
+	const place = (id: string) => (named.includes(id) ? named.indexOf(id) : named.length);
+	return [...book.standards.values()].sort((a, b) => times(b.id) - times(a.id) || place(a.id) - place(b.id));
 }
