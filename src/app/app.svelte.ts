@@ -3,6 +3,7 @@ import { words } from '#i18n/words.svelte.ts';
 import { Connection } from './connection.svelte.ts';
 import { loadBook, loadChecker, loadTraditional, loadVisit, STANDARDS } from './content.ts';
 import { Handbook } from './handbook/handbook.svelte.ts';
+import { Drills } from './drills/drills.svelte.ts';
 import { Ears } from './hearing.ts';
 import { History } from './history.svelte.ts';
 import { Memory } from './memory.ts';
@@ -21,6 +22,7 @@ export class App {
 	readonly update = new Update();
 	readonly ears = new Ears(loadChecker);
 	readonly history = new History(this.memory);
+	readonly drills = new Drills(this.memory);
 	readonly room = new Room(navigator.storage);
 	readonly settings = new Settings(shelfOf(), navigator.languages);
 	readonly handbook = new Handbook({ book: () => this.opening.book(), reader: this.reader, settings: this.settings });

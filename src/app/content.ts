@@ -4,6 +4,7 @@ import type { RuleBook } from '#engine/rules/adopt.ts';
 import type { Rule } from '#engine/rules/rule.ts';
 import type { SourceDocument, Standard, ValueName } from '#engine/rules/standard.ts';
 import type { Checker } from '#engine/speech/check.ts';
+import type { Drill } from '#engine/speech/drill.ts';
 import type { Text } from '#engine/text.ts';
 import type { Ingredients } from '#engine/visit/compile.ts';
 import type { Customer, Visit } from '#engine/visit/schema.ts';
@@ -66,6 +67,11 @@ export async function loadChecker(): Promise<Checker> {
 /** Why the checker heard what it heard, by the code of the reason. */
 export async function loadReasons(): Promise<Record<string, Text>> {
 	return (await import('virtual:content/reasons')).default;
+}
+
+/** Sentences to practise alone. */
+export async function loadDrills(): Promise<readonly Drill[]> {
+	return (await import('virtual:content/drills')).default;
 }
 
 function byId<T extends { id: string }>(things: readonly T[]): ReadonlyMap<string, T> {

@@ -1,5 +1,6 @@
 import type { Database } from '#data/database.ts';
 import type { StandardShelf } from '#data/standards.ts';
+import type { TryShelf } from '#data/tries.ts';
 import type { VisitShelf } from '#data/visits.ts';
 import { DATABASE } from '#data/name.ts';
 import type { Restored, Unreadable } from '#data/backup.ts';
@@ -25,6 +26,11 @@ export class Memory {
 	async standards(): Promise<StandardShelf> {
 		const [{ StandardShelf }, { database }] = await Promise.all([import('#data/standards.ts'), this.#open()]);
 		return new StandardShelf(database);
+	}
+
+	async tries(): Promise<TryShelf> {
+		const [{ TryShelf }, { database }] = await Promise.all([import('#data/tries.ts'), this.#open()]);
+		return new TryShelf(database);
 	}
 
 	async backup(settings: Record<string, string>, madeAt: number): Promise<string> {

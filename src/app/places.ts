@@ -1,6 +1,7 @@
 /** The rooms of the app, in the order of the navigation. A new room is one line here, its words under `places` and its folder in routes. */
 export const PLACES = [
 	{ href: '/', word: 'places.home', icon: 'home' },
+	{ href: '/drills', word: 'places.drills', icon: 'drills' },
 	{ href: '/history', word: 'places.history', icon: 'history' },
 	{ href: '/handbook', word: 'places.handbook', icon: 'book' },
 	{ href: '/settings', word: 'places.settings', icon: 'settings' }

@@ -19,6 +19,8 @@ export type TalkLine = {
 	phone?: boolean;
 	/** The mood that this move met and the one it left, where a face or a voice could show it. */
 	turn?: { before: Mood; after: Mood };
+	/** Labels that the checker was not sure of: a question, not a fault. */
+	unsure?: readonly string[];
 };
 
 /** What the app knows besides the visit. */
@@ -46,6 +48,9 @@ function linesOf(playable: Playable, standing: Standing, before: Standing | unde
 	const deed = before && deedOf(playable, standing, hearing);
 	const lines: TalkLine[] = deed ? [{ id: `${index}-deed`, who: 'system', text: deed, time }] : [];
 	standing.lines.forEach((shown, place) => lines.push({ id: `${index}-${place}`, ...voiceOf(shown, standing, values), text: hearing.reader.say(shown.says, values), time }));
+	const own = lines.find(({ who }) => who === 'trainee');
+	const unsure = before && standing.log.slice(standing.from).flatMap((entry) => (entry.kind === 'said' ? (entry.unsure ?? []) : []));
+	if (own && unsure?.length) own.unsure = unsure;
 	const last = lines.findLast(({ who }) => who === 'customer');
 	if (before && last) last.turn = { before: moodOf(before), after: moodOf(standing) };
 	return lines;

@@ -26,3 +26,7 @@ declare module 'virtual:content/reasons' {
 	const reasons: Record<string, import('#engine/text.ts').Text>;
 	export default reasons;
 }
+declare module 'virtual:content/drills' {
+	const drills: readonly import('#engine/speech/drill.ts').Drill[];
+	export default drills;
+}

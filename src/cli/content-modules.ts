@@ -18,6 +18,7 @@ export function contentModules(library: Library): ContentModules {
 	const modules = new Map<string, () => unknown>([
 		['index', () => indexOf(library)],
 		['rules', () => rulesOf(library)],
+		['drills', () => [...library.drills.values()]],
 		['initials', () => Object.fromEntries([...library.book.rules.values()].map(({ id, says }) => [id, initialsOf(says['zh-CN'])]))]
 	]);
 	for (const visit of library.visits.values()) modules.set(`visit/${visit.id}`, () => ingredientsOf(library, visit.id));

@@ -3,13 +3,13 @@ import { canonical, digest } from '#engine/log/log.ts';
 import { parseLog } from '#engine/log/parse-log.ts';
 import { StandardSchema } from '#engine/rules/standard.ts';
 import type { Database } from './database.ts';
-import type { ActRow, ContentRow, ResultRow, RunRow, StandardRow } from './rows.ts';
+import type { ActRow, ContentRow, Contest, ResultRow, RunRow, StandardRow, TryRow } from './rows.ts';
 
 export const BACKUP_FORMAT = 'doorstep-backup';
 /** Grows when older versions of the app could not read the file. */
 export const BACKUP_VERSION = 1;
 
-type Tables = { runs: RunRow[]; acts: ActRow[]; contents: ContentRow[]; results: ResultRow[]; /** Files of earlier versions have none. */ standards?: StandardRow[] };
+type Tables = { runs: RunRow[]; acts: ActRow[]; contents: ContentRow[]; results: ResultRow[]; /** Files of earlier versions have none. */ standards?: StandardRow[]; tries?: TryRow[] };
 export type Backup = { format: typeof BACKUP_FORMAT; version: number; madeAt: number; digest: string; settings: Record<string, string>; tables: Tables };
 
 /** Why a file is not restored; nothing has been changed then. */
@@ -28,19 +28,21 @@ const BackupSchema = v.object({
 		acts: v.array(v.looseObject({ run: v.string(), seq: v.pipe(v.number(), v.integer(), v.minValue(0)), entry: v.looseObject({ kind: v.string() }) })),
 		contents: v.array(v.looseObject({ hash: v.string(), ingredients: v.looseObject({}) })),
 		results: v.array(Row('id', 'visit', 'content', 'standard', 'version')),
-		standards: v.optional(v.array(v.looseObject({ id: v.string(), standard: StandardSchema, madeAt: v.number(), retired: v.boolean() })))
+		standards: v.optional(v.array(v.looseObject({ id: v.string(), standard: StandardSchema, madeAt: v.number(), retired: v.boolean() }))),
+		tries: v.optional(v.array(Row('id', 'drill', 'standard', 'version', 'text')))
 	})
 });
 
 /** Everything that is remembered, as one file's text. */
 export async function makeBackup(database: Database, settings: Record<string, string>, madeAt: number): Promise<string> {
-	const { runs, acts, contents, results, standards } = database;
-	const tables = await database.transaction('r', [runs, acts, contents, results, standards], async () => ({
+	const { runs, acts, contents, results, standards, tries } = database;
+	const tables = await database.transaction('r', [runs, acts, contents, results, standards, tries], async () => ({
 		runs: await runs.toArray(),
 		acts: await acts.toArray(),
 		contents: await contents.toArray(),
 		results: await results.toArray(),
-		standards: await standards.toArray()
+		standards: await standards.toArray(),
+		tries: await tries.toArray()
 	}));
 	const backup: Backup = { format: BACKUP_FORMAT, version: BACKUP_VERSION, madeAt, digest: sealOf(settings, tables), settings, tables };
 	return JSON.stringify(backup);
@@ -83,8 +85,8 @@ export type Restored = { runs: number; results: number };
 
 /** Brings a backup in beside what is here: a run that went further here stays as it is. All or nothing. */
 export async function restore(database: Database, { tables }: Backup): Promise<Restored> {
-	const { runs, acts, contents, results, standards } = database;
-	return database.transaction('rw', [runs, acts, contents, results, standards], async () => {
+	const { runs, acts, contents, results, standards, tries } = database;
+	return database.transaction('rw', [runs, acts, contents, results, standards, tries], async () => {
 		const restored: Restored = { runs: 0, results: 0 };
 		await contents.bulkPut(tables.contents);
 		for (const run of tables.runs) {
@@ -96,11 +98,19 @@ export async function restore(database: Database, { tables }: Backup): Promise<R
 			restored.runs += 1;
 		}
 		for (const result of tables.results) {
-			if (await results.get(result.id)) continue;
-			await results.put(result);
-			restored.results += 1;
+			const own = await results.get(result.id);
+			await results.put(own ? { ...own, contests: newestContests(own.contests, result.contests) } : result);
+			if (!own) restored.results += 1;
 		}
+		await tries.bulkPut(tables.tries ?? []);
 		for (const standard of tables.standards ?? []) if (!(await standards.get(standard.id))) await standards.put(standard);
 		return restored;
 	});
+}
+
+/** What was contested here or there, once per rule. */
+function newestContests(...lists: (readonly Contest[] | undefined)[]): Contest[] {
+	const newest = new Map<string, Contest>();
+	for (const contest of lists.flatMap((list) => list ?? []).sort((a, b) => a.at - b.at)) newest.set(contest.rule, contest);
+	return [...newest.values()];
 }

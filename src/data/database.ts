@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import { DATABASE } from './name.ts';
-import type { ActRow, ContentRow, ResultRow, RunRow, StandardRow } from './rows.ts';
+import type { ActRow, ContentRow, ResultRow, RunRow, StandardRow, TryRow } from './rows.ts';
 
 export type Database = Dexie & {
 	runs: EntityTable<RunRow, 'id'>;
@@ -9,6 +9,7 @@ export type Database = Dexie & {
 	contents: EntityTable<ContentRow, 'hash'>;
 	results: EntityTable<ResultRow, 'id'>;
 	standards: EntityTable<StandardRow, 'id'>;
+	tries: EntityTable<TryRow, 'id'>;
 };
 
 /**

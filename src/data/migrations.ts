@@ -10,5 +10,6 @@ export type Migration = { stores: Record<string, string | null>; upgrade?: (tran
 export const MIGRATIONS: readonly Migration[] = [
 	{ stores: { runs: 'id, [visit+state], state', acts: '[run+seq], run', contents: 'hash' } },
 	{ stores: { results: 'id, visit, endedAt' } },
-	{ stores: { standards: 'id' } }
+	{ stores: { standards: 'id' } },
+	{ stores: { tries: 'id, drill, at' } }
 ];

@@ -2,6 +2,7 @@ import type { SealedEntry } from '#engine/log/log.ts';
 import type { Finding } from '#engine/rules/judge.ts';
 import type { Score } from '#engine/rules/score.ts';
 import type { Citation, Standard } from '#engine/rules/standard.ts';
+import type { Attempt } from '#engine/speech/drill.ts';
 import type { Text } from '#engine/text.ts';
 import type { Ingredients } from '#engine/visit/compile.ts';
 
@@ -49,6 +50,25 @@ export type ResultRow = {
 	/** Exercised rules only. */
 	findings: readonly KeptFinding[];
 	practice: boolean;
+	/** What the trainee does not accept; for the trainer to read. */
+	contests?: readonly Contest[];
+};
+
+/** A finding that the trainee contests, in the trainee's own words. The finding itself stays as it was. */
+export type Contest = { rule: string; says: string; /** Wall clock, ms. */ at: number };
+
+/** One try at a drill: the sentence and what was heard in it. */
+export type TryRow = {
+	id: string;
+	drill: string;
+	standard: string;
+	version: string;
+	/** Wall clock, ms. */
+	at: number;
+	/** Which try in one go, from 1. */
+	nth: number;
+	text: string;
+	attempt: Attempt;
 };
 
 /** A standard made on this device or taken in. A retired one is kept: visits were judged by it. */

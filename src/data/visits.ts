@@ -5,7 +5,7 @@ import type { Entry } from '#engine/log/act.ts';
 import type { Problem } from '#engine/problem.ts';
 import type { Ingredients } from '#engine/visit/compile.ts';
 import type { Database } from './database.ts';
-import type { ContentRow, ResultRow, RunRow } from './rows.ts';
+import type { ContentRow, Contest, ResultRow, RunRow } from './rows.ts';
 
 /** What became of an append: on the disk, or somebody else has gone on with this visit. */
 export type Appended = 'saved' | 'elsewhere';
@@ -83,6 +83,19 @@ export class VisitShelf {
 
 	async result(id: string): Promise<ResultRow | undefined> {
 		return this.#database.results.get(id);
+	}
+
+	/** Puts a contested finding on record beside the result; words sent again replace the earlier ones, none take them back. */
+	async contest(id: string, contest: Contest): Promise<ResultRow | undefined> {
+		const { results } = this.#database;
+		return this.#database.transaction('rw', results, async () => {
+			const result = await results.get(id);
+			if (!result) return undefined;
+			const others = (result.contests ?? []).filter(({ rule }) => rule !== contest.rule);
+			const next = { ...result, contests: contest.says.trim() === '' ? others : [...others, contest] };
+			await results.put(next);
+			return next;
+		});
 	}
 
 	/** All results, the newest first. */

@@ -7,6 +7,8 @@ import { checkBook } from './rules/check-book.ts';
 import { RuleSchema, type Rule } from './rules/rule.ts';
 import { SourceSchema, StandardSchema, ValueNameSchema, type SourceDocument, type Standard, type ValueName } from './rules/standard.ts';
 import { parseFile, problemAt, type SourceFile } from './source-file.ts';
+import { DrillSchema } from './speech/drill-schema.ts';
+import type { Drill } from './speech/drill.ts';
 import { checkVisit } from './visit/check-visit.ts';
 import type { Ingredients } from './visit/compile.ts';
 import { CustomerSchema, ReactionSchema, VisitSchema, type Customer, type Reaction, type Visit } from './visit/schema.ts';
@@ -18,6 +20,8 @@ export type Library = {
 	customers: ReadonlyMap<string, Customer>;
 	premises: ReadonlyMap<string, PremisesFile>;
 	visits: ReadonlyMap<string, Visit>;
+	/** Sentences to practise alone, in the order of their files. */
+	drills: ReadonlyMap<string, Drill>;
 	/** What moves every customer alike. */
 	temper: readonly Reaction[];
 };
@@ -37,14 +41,24 @@ export function readLibrary(files: readonly SourceFile[]): { library: Library; p
 	const temper = named('temper.yaml').flatMap((file) => parseFile(file, v.array(ReactionSchema), problems) ?? []);
 	const book: RuleBook = { rules: values(rules), names: values(names), standards: values(standards) };
 	problems.push(...checkBook(book, values(sources), (id) => placeOf(standards, id), (id) => placeOf(rules, id)));
+	const drills = collect<Drill>(folder('drills'), v.array(DrillSchema), problems);
+	for (const { item } of drills.values()) problems.push(...lostRules(item, book, placeOf(drills, item.id)));
 	const visits = collect<Visit>(folder('visits'), one(VisitSchema), problems);
-	const library: Library = { book, sources: values(sources), customers: values(customers), premises: values(premises), visits: new Map(), temper };
+	const library: Library = { book, sources: values(sources), customers: values(customers), premises: values(premises), visits: new Map(), drills: values(drills), temper };
 	const sound = [...visits.values()].filter(({ item, file }) => {
 		const found = checkVisit(item, library).map(({ place, code, message }) => problemAt(file, place, code, message));
 		problems.push(...found);
 		return found.length === 0;
 	});
 	return { library: { ...library, visits: new Map(sound.map(({ item }) => [item.id, item])) }, problems };
+}
+
+function lostRules({ id, rules = [] }: Drill, book: RuleBook, report: ReturnType<typeof placeOf>): Problem[] {
+	const says = (rule: string) => {
+		const pattern = book.rules.get(rule)?.pattern;
+		return pattern !== undefined && 'says' in pattern;
+	};
+	return rules.filter((rule) => !says(rule)).map((rule) => report(['rules'], 'drill-unknown-rule', `${id}: ${rule} is no rule that asks for something to be said`));
 }
 
 /** What a visit is compiled from; undefined when the library does not have it. */

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '#engine/log/log.ts';
 import { makeBackup, readBackup, restore } from '#data/backup.ts';
 import { openDatabase, type Database } from '#data/database.ts';
+import type { ResultRow } from '#data/rows.ts';
 import { VisitShelf } from '#data/visits.ts';
 import { beginFixture, ingredients, makeRun, playable } from '../app/fixture-visit.ts';
 
@@ -46,6 +47,17 @@ describe('a backup', () => {
 		await new VisitShelf(here).append('run-1', first.length, more);
 		await restore(there, await backupOf(here));
 		expect(await there.acts.count()).toBe(first.length + 1);
+	});
+
+	it('brings what was contested and tried, and never drops what was contested here', async () => {
+		const result = { id: 'run-1', visit: 'v', content: 'c', standard: 's', version: '1', contests: [{ rule: 'a', says: '那边写的', at: 1 }] } as unknown as ResultRow;
+		const attempt = { right: true, said: [], missing: [], violations: [], unsure: [] };
+		await here.results.put(result);
+		await here.tries.put({ id: 't', drill: 'd', standard: 's', version: '1', at: 1, nth: 1, text: '您好', attempt });
+		await there.results.put({ ...result, contests: [{ rule: 'a', says: '这边后写的', at: 2 }, { rule: 'b', says: '这边的', at: 1 }] });
+		await restore(there, await backupOf(here));
+		expect((await there.results.get('run-1'))?.contests).toEqual([{ rule: 'b', says: '这边的', at: 1 }, { rule: 'a', says: '这边后写的', at: 2 }].sort((a, b) => a.at - b.at));
+		expect(await there.tries.toArray()).toMatchObject([{ id: 't', text: '您好' }]);
 	});
 
 	const damage: [string, (text: string) => string, string][] = [

@@ -8,7 +8,8 @@ import { makeRun } from '../app/fixture-visit.ts';
 const OLD_ROWS: readonly Record<string, object[]>[] = [
 	{ runs: [makeRun()], acts: [{ run: 'run-1', seq: 0, entry: { kind: 'departed', at: 0, place: 'office', hash: 'h' } }], contents: [{ hash: 'c', ingredients: {} }] },
 	{ results: [{ id: 'run-1', visit: 'short-visit', endedAt: 1 }] },
-	{ standards: [{ id: 'own-1', standard: {}, madeAt: 1, retired: false }] }
+	{ standards: [{ id: 'own-1', standard: {}, madeAt: 1, retired: false }] },
+	{ tries: [{ id: 'try-1', drill: 'book-the-visit', at: 1 }] }
 ];
 
 describe('the database', () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '#engine/log/log.ts';
 import { openDatabase, type Database } from '#data/database.ts';
+import type { ResultRow } from '#data/rows.ts';
 import { VisitShelf } from '#data/visits.ts';
 import { beginFixture, ingredients, makeRun, playable } from '../app/fixture-visit.ts';
 
@@ -62,5 +63,23 @@ describe('a visit in progress', () => {
 		await shelf.begin(makeRun(), first, content);
 		await shelf.begin(makeRun({ id: 'run-2' }), first, content);
 		expect(await database.contents.count()).toBe(1);
+	});
+});
+
+describe('a contested finding', () => {
+	const result = { id: 'run-1', visit: 'short-visit', findings: [] } as unknown as ResultRow;
+
+	it('is kept beside the result, written again or taken back; the findings stay', async () => {
+		await database.results.put(result);
+		await shelf.contest('run-1', { rule: 'a', says: '我说过了', at: 1 });
+		await shelf.contest('run-1', { rule: 'b', says: '没听清', at: 2 });
+		await shelf.contest('run-1', { rule: 'a', says: '我在门口说过了', at: 3 });
+		expect((await shelf.result('run-1'))?.contests).toEqual([{ rule: 'b', says: '没听清', at: 2 }, { rule: 'a', says: '我在门口说过了', at: 3 }]);
+		await shelf.contest('run-1', { rule: 'b', says: ' ', at: 4 });
+		expect((await shelf.result('run-1'))?.contests?.map(({ rule }) => rule)).toEqual(['a']);
+	});
+
+	it('of an unknown result changes nothing', async () => {
+		expect(await shelf.contest('nobody', { rule: 'a', says: '不对', at: 1 })).toBeUndefined();
 	});
 });

@@ -1,0 +1,50 @@
+import { assess, type Attempt } from '#engine/speech/drill.ts';
+import type { Element } from '#engine/speech/labels.ts';
+import type { Explained } from '../hearing.ts';
+import type { Ears } from '../hearing.ts';
+import type { Drills } from './drills.svelte.ts';
+import type { OpenedDrill } from './drill-opening.ts';
+
+export type DeskParts = { ears: Pick<Ears, 'hear' | 'explain'>; drills: Pick<Drills, 'keep'>; opening: { now: () => number; name: () => string } };
+
+/** What was heard in the sentence that was last said. */
+export type HeardTry = Explained & { text: string; nth: number; attempt: Attempt };
+
+/** One drill being practised. */
+export class DrillDesk {
+	readonly #opened: OpenedDrill;
+	readonly #parts: DeskParts;
+	/** What stands in the box. */
+	text = $state('');
+	heard = $state.raw<HeardTry>();
+	/** What the words in the box say so far; ticked while one writes. */
+	#soFar = $state.raw<readonly Element[]>([]);
+
+	constructor(opened: OpenedDrill, parts: DeskParts) {
+		this.#opened = opened;
+		this.#parts = parts;
+	}
+
+	/** Ticks what is said so far. */
+	async listen(text: string): Promise<void> {
+		const { said } = assess(await this.#parts.ears.hear(text), this.#opened.wanted);
+		if (text === this.text) this.#soFar = said;
+	}
+
+	/** True when said, false when a finished sentence lacks it, undefined while one is still writing. */
+	saidSoFar(element: Element): boolean | undefined {
+		if (this.heard?.text === this.text.trim()) return this.heard.attempt.said.includes(element);
+		return this.#soFar.includes(element) || undefined;
+	}
+
+	/** Hears a whole sentence and keeps what came of it. The same sentence twice is one try. */
+	async say(text: string): Promise<void> {
+		if (text === this.heard?.text) return;
+		const { ears, drills, opening } = this.#parts;
+		const { drill, standard, wanted } = this.#opened;
+		const attempt = assess(await ears.hear(text), wanted);
+		const nth = (this.heard?.nth ?? 0) + 1;
+		this.heard = { ...(await ears.explain(text, attempt.missing)), text, nth, attempt };
+		await drills.keep({ id: opening.name(), drill: drill.id, standard: standard.id, version: standard.version, at: opening.now(), nth, text, attempt });
+	}
+}

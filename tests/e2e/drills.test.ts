@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+test('a drill ticks what is said, underlines what offends with its clause, offers a better wording and a second try', async ({ page }) => {
+	await page.goto('/drills');
+	await page.getByRole('link', { name: /刘先生/ }).tap();
+	const box = page.getByRole('textbox');
+	await box.fill('对不起，烦死了，有完没完');
+	await expect(page.locator('li', { hasText: '道歉' })).toContainText('说到了');
+	await box.press('Enter');
+	await expect(page.getByText('有的话不能这么说。')).toBeVisible();
+	await expect(page.locator('.bad').first()).toBeVisible();
+	await expect(page.locator('.doubt a').first()).toHaveAttribute('href', /^\/handbook\/speech\//);
+	await expect(page.locator('li', { hasText: '安抚' })).toContainText('还缺');
+	await page.getByRole('button', { name: '放进框里自己改' }).tap();
+	await expect(box).not.toHaveValue(/烦死了/);
+	await box.fill('刘先生，对不起，给您添麻烦了，换我也着急，您别急，我这就帮您查');
+	await box.press('Enter');
+	await expect(page.getByText('这回说全了。')).toBeVisible();
+	await page.goto('/drills');
+	await expect(page.getByRole('link', { name: /刘先生/ })).toContainText('说全了');
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('drills work with the network off, after a reload too', async ({ page, context }) => {
+	await page.goto('/drills');
+	await page.goto('/settings');
+	await expect(page.getByText('已可离线使用')).toBeVisible({ timeout: 60_000 });
+	await context.setOffline(true);
+	await page.goto('/drills/first-words-at-the-door');
+	await page.getByRole('textbox').fill('您好，我是电信装维小周，这是我的工牌');
+	await page.getByRole('textbox').press('Enter');
+	await expect(page.getByText('话没毛病，还没说全。')).toBeVisible();
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readLibrary } from '#engine/library.ts';
+import { assess, streakOf } from '#engine/speech/drill.ts';
+import { parseYaml, readContent } from '#cli/read-content.ts';
+
+describe('a try at a drill', () => {
+	it('is right when everything wanted is said and nothing forbidden, whatever else is said', () => {
+		expect(assess({ elements: ['thank', 'greet', 'apologise'], violations: [] }, ['greet', 'apologise'])).toMatchObject({ right: true, said: ['greet', 'apologise'], missing: [] });
+		expect(assess({ elements: ['greet'], violations: [] }, ['greet', 'apologise'])).toMatchObject({ right: false, missing: ['apologise'] });
+		expect(assess({ elements: ['greet', 'apologise'], violations: ['impatience'] }, ['greet', 'apologise'])).toMatchObject({ right: false, violations: ['impatience'] });
+	});
+
+	it('is not spoilt by what the checker is unsure of', () => {
+		expect(assess({ elements: ['greet'], violations: [], unsure: ['command'] }, ['greet'])).toMatchObject({ right: true, unsure: ['command'] });
+	});
+});
+
+describe('a streak', () => {
+	const wrong = { nth: 1, right: false };
+	const right = { nth: 1, right: true };
+	it.each([
+		['nothing tried', [], 0],
+		['all at once', [right, right], 2],
+		['a first try that failed, though the second was right', [right, wrong, { nth: 2, right: true }], 0],
+		['right ones after it', [right, wrong, { nth: 2, right: true }, right, right], 2],
+		['a worse second try, which takes nothing away', [right, right, { nth: 2, right: false }], 2]
+	])('counts drills right at the first try: %s', (_, tries, length) => {
+		expect(streakOf(tries)).toBe(length);
+	});
+});
+
+describe('drills as content', () => {
+	const contentWith = (fields: string) => [
+		...readContent('tests/fixtures/content'),
+		parseYaml('drills/door.yaml', `- id: who-is-it\n  place: door\n  to: { zh-CN: 王, en: W }\n  situation: { zh-CN: 门, en: D }\n${fields}`)
+	];
+
+	it('refuse a rule that asks for nothing to be said, with file and line', () => {
+		const { problems } = readLibrary(contentWith("  rules: [door.nothing]\n  wanted: [greet]\n"));
+		expect(problems).toMatchObject([{ code: 'drill-unknown-rule', file: 'drills/door.yaml' }]);
+	});
+
+	it('refuse an unknown element', () => {
+		expect(readLibrary(contentWith('  wanted: [grete]\n')).problems).not.toEqual([]);
+	});
+});
