@@ -15,7 +15,9 @@ export type Matches = Match | Match[];
 export type Value = number | string | readonly string[];
 /** Gives the standard's value of a name; undefined when there is none. */
 export type Values = (name: string) => Value | undefined;
-export type Matcher = { kinds: readonly Kind[]; test: (entry: Entry) => boolean };
+/** Which acts can fit at most: those of a kind, and where a field is named, only those that hold one of the values in it. */
+export type Cue = { kind: Kind; field?: string; values: readonly unknown[] };
+export type Matcher = { kinds: readonly Kind[]; cues: readonly Cue[]; test: (entry: Entry) => boolean };
 
 type FieldTest = (field: unknown) => boolean;
 const COMPARISON = /^(<=|>=|<|>|!=)\s*(.+)$/;
@@ -27,7 +29,7 @@ export function matcher(matches: Matches, values: Values = () => undefined): Mat
 	const first = each[0];
 	if (each.length === 1 && first) return first;
 	const kinds = [...new Set(each.flatMap((match) => match.kinds))];
-	return { kinds, test: (entry) => each.some((match) => match.test(entry)) };
+	return { kinds, cues: each.flatMap(({ cues }) => cues), test: (entry) => each.some((match) => match.test(entry)) };
 }
 
 function one(match: Match, values: Values): Matcher {
@@ -37,7 +39,35 @@ function one(match: Match, values: Values): Matcher {
 	const tests = Object.values(fields).map((expected) => fieldTest(expected, values));
 	const [only] = kinds;
 	const ofKind = kinds.length === 1 ? (entry: Entry) => entry.kind === only : (entry: Entry) => kinds.includes(entry.kind);
-	return { kinds, test: (entry) => ofKind(entry) && names.every((name, position) => tests[position]?.((entry as Record<string, unknown>)[name])) };
+	const cue = cueIn(fields, values);
+	return {
+		kinds,
+		cues: kinds.map((each) => ({ kind: each, ...cue })),
+		test: (entry) => ofKind(entry) && names.every((name, position) => tests[position]?.((entry as Record<string, unknown>)[name]))
+	};
+}
+
+/** The field that tells most acts of a kind apart, where the picture names its values outright. */
+function cueIn(fields: Record<string, Test>, values: Values): Omit<Cue, 'kind'> {
+	const cues = Object.entries(fields).flatMap(([field, expected]) => {
+		const named = valuesNamed(expected, values);
+		return named.length > 0 && !named.includes(undefined) ? [{ field, values: named }] : [];
+	});
+	return cues.sort((a, b) => Number(b.field !== 'to') - Number(a.field !== 'to') || a.values.length - b.values.length)[0] ?? { values: [] };
+}
+
+/** What a field must hold one of; empty when that cannot be said. */
+function valuesNamed(expected: Test, values: Values): unknown[] {
+	if (Array.isArray(expected)) {
+		const named = expected.map((each) => valuesNamed(each, values));
+		return named.some((each) => each.length === 0) ? [] : named.flat();
+	}
+	if (typeof expected === 'object') {
+		if ('any' in expected) return [...listOf(expected.any, values)];
+		return 'all' in expected ? listOf(expected.all, values).slice(0, 1) : [];
+	}
+	if (typeof expected !== 'string') return [expected];
+	return COMPARISON.test(expected) ? [] : [resolve(expected, values)];
 }
 
 function fieldTest(expected: Match[string], values: Values): FieldTest {

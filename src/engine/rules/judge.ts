@@ -1,6 +1,7 @@
-import type { Entry, Kind, Seconds } from '../log/act.ts';
+import type { Entry, Seconds } from '../log/act.ts';
 import { matcher, type Matcher, type Values } from '../log/match.ts';
 import type { AdoptedRule, AdoptedStandard } from './adopt.ts';
+import { callsOf, calls, type Calls } from './calls.ts';
 import { bound } from './listen.ts';
 import { watcher } from './patterns.ts';
 import type { Pattern } from './rule.ts';
@@ -12,8 +13,8 @@ export type Finding = { rule: string; stage: Stage; severity: Severity; state: F
 
 /** One rule on watch. `mendable`: how long after a breach its repair still counts; 0 without a repair. */
 export type Post = { adopted: AdoptedRule; watcher: Watcher; mendable: Seconds };
-/** A standard ready to judge: one post per executable rule, woken only by the kinds of act it listens to. */
-export type Judge = { standard: AdoptedStandard; posts: readonly Post[]; byKind: ReadonlyMap<Kind, readonly number[]> };
+/** A standard ready to judge: one post per executable rule, called only by the acts it listens to. */
+export type Judge = { standard: AdoptedStandard; posts: readonly Post[]; always: Calls; once: Calls };
 /** What all rules know after some acts; aligned with the judge's posts. */
 export type Judging = { readonly watches: readonly Watch[]; readonly acts: number };
 
@@ -25,11 +26,7 @@ export function judgeBy(standard: AdoptedStandard, only?: ReadonlySet<string>): 
 		if (!pattern || who === 'office' || (only && !only.has(adopted.rule.id))) continue;
 		posts.push({ adopted, watcher: postWatcher(adopted, pattern, standard.values), mendable: mendable(adopted, standard.values) });
 	}
-	const byKind = new Map<Kind, number[]>();
-	posts.forEach((post, position) => {
-		for (const kind of post.watcher.listens) byKind.set(kind, [...(byKind.get(kind) ?? []), position]);
-	});
-	return { standard, posts, byKind };
+	return { standard, posts, always: callsOf(posts.map(({ watcher: { listens } }) => listens)), once: callsOf(posts.map(({ watcher: { listensOnce } }) => listensOnce ?? [])) };
 }
 
 /** Nothing has been done yet. */
@@ -37,17 +34,20 @@ export function unjudged(judge: Judge): Judging {
 	return { watches: judge.posts.map(() => UNWATCHED), acts: 0 };
 }
 
-/** One more act: only the rules that listen to its kind look up. */
-export function observe(judge: Judge, judging: Judging, entry: Entry): Judging {
+/** One more act: only the rules that listen to it look up. */
+export function observe({ posts, always, once }: Judge, judging: Judging, entry: Entry): Judging {
 	const index = judging.acts;
 	let watches: Watch[] | undefined;
-	for (const position of judge.byKind.get(entry.kind) ?? []) {
-		const post = judge.posts[position];
-		const watch = (watches ?? judging.watches)[position];
-		if (!post || !watch) continue;
+	const stepped = calls(always, entry);
+	const look = (position: number) => {
+		const post = posts[position];
+		const watch = judging.watches[position];
+		if (!post || !watch) return;
 		const next = post.watcher.step(watch, entry, index);
 		if (next !== watch) (watches ??= [...judging.watches])[position] = next;
-	}
+	};
+	for (const position of stepped) look(position);
+	for (const position of calls(once, entry)) if (judging.watches[position]?.memory.occasion === undefined && !stepped.includes(position)) look(position);
 	return { watches: watches ?? judging.watches, acts: index + 1 };
 }
 
@@ -89,7 +89,7 @@ function mendable({ rule, severity }: AdoptedRule, values: Values): Seconds {
 function repairable(inner: Watcher, repair: Matcher, given: readonly Matcher[], within: Seconds = Infinity): Watcher {
 	return {
 		...inner,
-		listens: [...new Set([...inner.listens, ...repair.kinds, ...given.flatMap(({ kinds }) => kinds)])],
+		listens: [...inner.listens, ...repair.cues, ...given.flatMap(({ cues }) => cues)],
 		wakes: (entry) => inner.wakes(entry) || repair.test(entry) || given.some((each) => each.test(entry)),
 		step(watch, entry, index) {
 			const noted = given.reduce((next, each, position) => (each.test(entry) ? remember(next, { [`given ${position}`]: true }) : next), watch);
@@ -118,7 +118,7 @@ function mend(settled: Settled | undefined, entry: Entry, index: number, within:
 function onJobs(inner: Watcher, jobs: readonly string[]): Watcher {
 	return {
 		...inner,
-		listens: [...new Set([...inner.listens, 'order-received' as const])],
+		listens: [...inner.listens, { kind: 'order-received', values: [] }],
 		wakes: (entry) => entry.kind === 'order-received' || inner.wakes(entry),
 		step(watch, entry, index) {
 			let next = watch;

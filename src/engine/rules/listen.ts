@@ -1,9 +1,9 @@
 import type { Entry, Seconds } from '../log/act.ts';
-import { matcher, resolve, type Matcher, type Matches, type Values } from '../log/match.ts';
+import { matcher, resolve, type Cue, type Matcher, type Matches, type Values } from '../log/match.ts';
 import type { Watcher } from './watch.ts';
 
 /** Fits no act. */
-export const NOTHING: Matcher = { kinds: [], test: () => false };
+export const NOTHING: Matcher = { kinds: [], cues: [], test: () => false };
 
 /** A matcher, or one that nothing fits. */
 export function perhaps(matches: Matches | undefined, values: Values): Matcher {
@@ -18,8 +18,7 @@ export function bound(given: string | number | undefined, values: Values): numbe
 
 /** Put together from the matchers a pattern listens to. */
 export function listening(matchers: readonly Matcher[], horizon: Seconds = 0): Pick<Watcher, 'listens' | 'wakes' | 'horizon'> {
-	const kinds = [...new Set(matchers.flatMap((each) => each.kinds))];
-	return { listens: kinds, horizon: Number.isFinite(horizon) ? horizon : 0, wakes: (entry) => matchers.some((each) => each.test(entry)) };
+	return { listens: matchers.flatMap(({ cues }): readonly Cue[] => cues), horizon: Number.isFinite(horizon) ? horizon : 0, wakes: (entry) => matchers.some((each) => each.test(entry)) };
 }
 
 /** The values of the fields that must be equal, as one text. */

@@ -11,7 +11,9 @@ export function never(body: Body<'never'>, values: Values): Watcher {
 	const speech = kinds.every((kind) => kind === 'said');
 	const occasion = body.occasion ? matcher(body.occasion, values) : speech ? matcher({ kind: 'said' }) : NOTHING;
 	return {
-		...listening([act, allowed, occasion]),
+		...listening([act, allowed]),
+		listensOnce: occasion.cues,
+		wakes: (entry) => act.test(entry) || allowed.test(entry) || occasion.test(entry),
 		step(watch, entry, index) {
 			let next = watch;
 			if (allowed.test(entry)) next = remember(next, { [`allowed ${objectOf(entry, body.same)}`]: true });

@@ -9,8 +9,8 @@ const CONCERNED = ['customer', 'adult'];
 /** Judges that the elements asked for are said to the person concerned while a phase lasts. */
 export function says(body: Body<'says'>, values: Values): Watcher {
 	const [from, until, unless] = [matcher(body.from, values), matcher(body.until, values), perhaps(body.unless, values)];
-	const speech = matcher([{ kind: 'said' }, { kind: 'messaged' }]);
 	const wanted = listOf(body.elements, values) as readonly string[];
+	const speech = matcher({ kind: ['said', 'messaged'], elements: { any: [...wanted] } });
 	const heard = (entry: Entry): readonly string[] => {
 		if (entry.kind !== 'said' && entry.kind !== 'messaged') return [];
 		const concerned = (body.to ?? CONCERNED).includes(entry.to);

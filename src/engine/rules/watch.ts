@@ -1,4 +1,5 @@
-import type { Entry, Kind, Seconds } from '../log/act.ts';
+import type { Entry, Seconds } from '../log/act.ts';
+import type { Cue } from '../log/match.ts';
 
 export const STATES = ['kept', 'broken', 'repaired', 'open', 'not-exercised'] as const;
 export type FindingState = (typeof STATES)[number];
@@ -33,7 +34,10 @@ export const UNWATCHED: Watch = { memory: {}, open: [], settled: undefined };
 
 /** A pattern brought to life for one rule and one standard. */
 export type Watcher = {
-	listens: readonly Kind[];
+	/** No act beside these can change what it knows. */
+	listens: readonly Cue[];
+	/** It listens to these only until its memory holds an `occasion`. */
+	listensOnce?: readonly Cue[];
 	/** The longest stretch of time that can matter to it after an act, in seconds. */
 	horizon: Seconds;
 	/** Whether this act, on its own face, can change what the watcher knows. */

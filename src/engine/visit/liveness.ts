@@ -48,7 +48,7 @@ function possible(playable: Playable): { byScene: ReadonlyMap<string, readonly E
 }
 
 function stirs({ watcher }: Post, entry: Entry): boolean {
-	return COMPUTED.has(entry.kind) ? watcher.listens.includes(entry.kind) : watcher.wakes(entry);
+	return COMPUTED.has(entry.kind) ? [...watcher.listens, ...(watcher.listensOnce ?? [])].some(({ kind }) => kind === entry.kind) : watcher.wakes(entry);
 }
 
 /** Every scene with itself and all that can follow it. */
