@@ -76,6 +76,8 @@ const SaidSchema = v.strictObject({
 	to: v.optional(v.picklist(['customer', 'adult', 'child', 'neighbour', 'colleague', 'dispatcher', 'supervisor', 'support']), 'customer'),
 	channel: v.optional(v.picklist(['face', 'phone', 'door']), 'face'),
 	labels: v.optional(LabelsSchema, []),
+	/** Labels on which the checker is known to differ; the author's word stands. */
+	misheard: v.optional(LabelsSchema),
 	object: v.optional(v.string()),
 	about: v.optional(v.string()),
 	reason: v.optional(v.string()),
@@ -86,8 +88,9 @@ const SaidSchema = v.strictObject({
 const TypedSchema = v.strictObject({
 	...SaidSchema.entries,
 	labels: v.optional(v.never()),
+	misheard: v.optional(v.never()),
 	hint: v.optional(TextSchema),
-	examples: v.pipe(v.array(v.strictObject({ id: SlugSchema, says: TextSchema, labels: LabelsSchema, reason: v.optional(v.string()), object: v.optional(v.string()) })), v.minLength(2))
+	examples: v.pipe(v.array(v.strictObject({ id: SlugSchema, says: TextSchema, labels: LabelsSchema, misheard: v.optional(LabelsSchema), reason: v.optional(v.string()), object: v.optional(v.string()) })), v.minLength(2))
 });
 
 export const ICONS = ['say', 'phone', 'knock', 'bell', 'wait', 'look', 'note', 'message', 'covers', 'cloth', 'kit', 'tools', 'measure', 'repair', 'report', 'paper', 'go', 'leave', 'clean', 'badge', 'camera', 'listen', 'read', 'refuse', 'money'] as const;
