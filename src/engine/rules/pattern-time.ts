@@ -132,6 +132,8 @@ export function warned(body: Body<'warned'>, values: Values): Watcher {
 			let next = watch;
 			if (entry.kind === 'slot') next = remember(next, { slot: entry.start });
 			if (known.test(entry) && typeof next.memory.slot === 'number') {
+				// A slot that is moved in time takes the place of the former one.
+				if (entry.kind === 'slot') next = { ...next, open: overdue(next, entry.at) };
 				next = owe(next, { state: 'open', acts: [index], due: Math.max(next.memory.slot - notice, entry.at + grace), at: entry.at, same: '' });
 			}
 			if (act.test(entry)) next = answerOwed(next, entry, index, '', 0);

@@ -173,6 +173,10 @@ describe('warned', () => {
 		['gives no more than two minutes', 'broken', [[0, slot], [35500, known], [35621, told]]],
 		['is broken by arriving without a word', 'broken', [[0, slot], [34000, known], [35000, 'arrived']]]
 	]);
+	judged({ warned: { act: { kind: 'called', about: 'ahead' }, known: 'slot', notice: '10 min', grace: 0 } }, {}, [
+		['asks for a call before the slot as it was moved, not before the former one', 'kept', [[0, slot], [30000, { ...slot, start: 50400, changed: true }], [49800, { kind: 'called', to: 'customer', answered: true, about: 'ahead' }]]],
+		['does not forgive by a move what was already late', 'broken', [[0, slot], [35500, { ...slot, start: 50400, changed: true }], [49800, { kind: 'called', to: 'customer', answered: true, about: 'ahead' }]]]
+	]);
 });
 
 describe('honest', () => {
