@@ -12,6 +12,7 @@ import { Room } from './room.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { OwnStandards } from './standards/own-standards.svelte.ts';
 import { Update } from './update.svelte.ts';
+import { Voice, type VoiceHost } from './voice/voice.svelte.ts';
 import type { Opening } from './visit-opening.ts';
 
 /** All that is alive in the app, made once by the outermost layout and given to pages by context. */
@@ -25,6 +26,7 @@ export class App {
 	readonly drills = new Drills(this.memory);
 	readonly room = new Room(navigator.storage);
 	readonly settings = new Settings(shelfOf(), navigator.languages);
+	readonly voice = new Voice(globalThis as VoiceHost, this.settings);
 	readonly handbook = new Handbook({ book: () => this.opening.book(), reader: this.reader, settings: this.settings });
 
 	readonly standards = new OwnStandards({ memory: this.memory, shipped: loadBook, standards: STANDARDS, now: () => Date.now(), name: newName });

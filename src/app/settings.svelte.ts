@@ -8,7 +8,7 @@ export type Theme = (typeof THEMES)[number];
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
 
 const PREFIX = 'doorstep.';
-const NAMES = ['language', 'theme', 'standard', 'name'] as const;
+const NAMES = ['language', 'theme', 'standard', 'name', 'speak', 'listen'] as const;
 type Name = (typeof NAMES)[number];
 
 /** What the trainee has chosen for this device. */
@@ -18,6 +18,9 @@ export class Settings {
 	theme = $state<Theme>('auto');
 	standard = $state('');
 	name = $state('');
+	/** Whether the customer is heard, and whether one may speak instead of typing. */
+	speak = $state<'on' | 'off'>('off');
+	listen = $state<'on' | 'off'>('off');
 
 	constructor(shelf: Shelf | undefined, wanted: readonly string[]) {
 		this.#shelf = shelf;
@@ -26,6 +29,8 @@ export class Settings {
 		this.theme = THEMES.find((theme) => theme === this.#read('theme')) ?? 'auto';
 		this.standard = this.#read('standard') ?? '';
 		this.name = this.#read('name') ?? '';
+		this.speak = onOff(this.#read('speak'));
+		this.listen = onOff(this.#read('listen'));
 	}
 
 	async choose(name: Name, value: string): Promise<void> {
@@ -37,6 +42,7 @@ export class Settings {
 		if (name === 'theme') this.#paint((this.theme = THEMES.find((theme) => theme === value) ?? 'auto'));
 		if (name === 'standard') this.standard = value;
 		if (name === 'name') this.name = value;
+		if (name === 'speak' || name === 'listen') this[name] = onOff(value);
 	}
 
 	/** Speaks the language and puts the theme on the page. */
@@ -47,7 +53,7 @@ export class Settings {
 
 	/** For a backup. */
 	asRecord(): Record<string, string> {
-		return { language: this.language, theme: this.theme, standard: this.standard, name: this.name };
+		return { language: this.language, theme: this.theme, standard: this.standard, name: this.name, speak: this.speak, listen: this.listen };
 	}
 
 	/** From a backup; unknown names are left alone. */
@@ -75,4 +81,8 @@ export class Settings {
 			return;
 		}
 	}
+}
+
+function onOff(value: string | undefined): 'on' | 'off' {
+	return value === 'on' ? 'on' : 'off';
 }
