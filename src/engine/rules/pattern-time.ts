@@ -131,10 +131,11 @@ export function warned(body: Body<'warned'>, values: Values): Watcher {
 		step(watch, entry, index) {
 			let next = watch;
 			if (entry.kind === 'slot') next = remember(next, { slot: entry.start });
-			if (known.test(entry) && typeof next.memory.slot === 'number') {
+			const { slot: start } = next.memory;
+			if (known.test(entry) && typeof start === 'number') {
 				// A slot that is moved in time takes the place of the former one.
 				if (entry.kind === 'slot') next = { ...next, open: overdue(next, entry.at) };
-				next = owe(next, { state: 'open', acts: [index], due: Math.max(next.memory.slot - notice, entry.at + grace), at: entry.at, same: '' });
+				next = owe(next, { state: 'open', acts: [index], due: Math.max(start - notice, entry.at + grace), at: entry.at, same: '' });
 			}
 			if (act.test(entry)) next = answerOwed(next, entry, index, '', 0);
 			return arrived.test(entry) ? breakOwed(next, entry, index) : next;
