@@ -61,6 +61,10 @@ test('a derived standard judges a visit, and travels as a file; a damaged one is
 	await value.fill('77');
 	await value.blur();
 	await expect(page.locator('[aria-labelledby=changes] tbody tr')).toHaveCount(1);
+	const lists = page.locator('[aria-labelledby=lists]');
+	await lists.locator('summary').first().tap();
+	await lists.locator('label').last().tap();
+	await expect(page.locator('[aria-labelledby=changes] tbody tr')).toHaveCount(2);
 	await page.getByRole('button', { name: '练习就用这一份' }).tap();
 	const downloading = page.waitForEvent('download');
 	await page.getByRole('button', { name: '存成文件' }).tap();
