@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { createChecker } from '#engine/speech/check.ts';
+import { checkLabels } from '#engine/visit/check-labels.ts';
 import { compile } from '#engine/visit/compile.ts';
 import { ingredientsOf, readLibrary } from '#engine/library.ts';
 import { showProblem, type Problem } from '#engine/problem.ts';
@@ -6,21 +8,25 @@ import { problemAt } from '#engine/source-file.ts';
 import { prove, type Proof } from '#engine/visit/prove.ts';
 import { readArguments } from './arguments.ts';
 import { readContent } from './read-content.ts';
+import { readSpeechBook } from './read-speech-book.ts';
 
-/** npm run check:content [-- --dir DIR] [-- --json] [-- --visit ID]: every problem of the content, and what exploration proved. */
+/** npm run check:content [-- --dir DIR] [-- --json] [-- --labels] [-- --visit ID]: every problem of the content, and what exploration proved. */
 function main(): number {
-	const { options } = readArguments(process.argv.slice(2), ['json']);
+	const { options } = readArguments(process.argv.slice(2), ['json', 'labels']);
 	const dir = options.get('dir') ?? join(import.meta.dirname, '../../scenarios');
 	const files = readContent(dir);
 	const { library, problems } = readLibrary(files);
 	const proofs: Proof[] = [];
 	const wanted = options.get('visit');
+	const { book: speech } = readSpeechBook(join(dir, 'speech'));
+	const checker = options.has('labels') && speech ? createChecker(speech) : undefined;
 	for (const id of library.visits.keys()) {
 		const ingredients = ingredientsOf(library, id);
 		if (!ingredients || (wanted && wanted !== id)) continue;
 		const proof = prove(compile(ingredients), library.book);
 		const file = files.find(({ path, data }) => path.startsWith('visits/') && (data as { id?: string } | undefined)?.id === id);
-		if (file) problems.push(...proof.faults.map(({ place, code, message }) => problemAt(file, place, code, message)));
+		const faults = [...proof.faults, ...(checker ? checkLabels(ingredients.visit, checker) : [])];
+		if (file) problems.push(...faults.map(({ place, code, message }) => problemAt(file, place, code, message)));
 		proofs.push(proof);
 	}
 	if (options.has('json')) process.stdout.write(`${JSON.stringify({ problems, visits: proofs.map(({ faults: _faults, ...proof }) => proof) }, null, '\t')}\n`);
