@@ -42,7 +42,7 @@ test('a visit is played with the keyboard alone', async ({ page }) => {
 	await expect(page.locator('.verdict h1')).toBeVisible();
 });
 
-test('a breach is shown with its clause, and practised again from just before it', async ({ page }) => {
+test('a breach is shown with its clause, can be contested, and practised again from just before it', async ({ page }) => {
 	const failing = (walk: Walk) => walk.broken.length > 0;
 	const id = VISIT_IDS.find((each) => playable(each).visit.walks.some(failing)) ?? '';
 	const visit = playable(id);
@@ -57,6 +57,13 @@ test('a breach is shown with its clause, and practised again from just before it
 	const finding = page.locator('.finding.broken').filter({ hasText: '从这一步前重来' }).first();
 	await finding.locator('summary').tap();
 	await expect(finding.locator('.clause')).toBeVisible();
+	await finding.getByRole('button', { name: '我不同意这一条' }).tap();
+	await finding.getByRole('textbox').fill('我在门口说过了，她没听清');
+	await finding.getByRole('button', { name: '存下来' }).tap();
+	await expect(finding.getByText('你的异议，等带教看')).toBeVisible();
+	await page.reload();
+	await finding.locator('summary').tap();
+	await expect(finding.getByText('我在门口说过了，她没听清')).toBeVisible();
 	await finding.getByRole('button', { name: '从这一步前重来' }).tap();
 	await expect(page.getByText('这是从中途重来的练习，不计成绩。')).toBeVisible();
 	const kept = Number(await page.locator('[data-saving]').getAttribute('data-acts'));
