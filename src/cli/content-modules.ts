@@ -48,7 +48,8 @@ function once<T>(make: () => T): () => T {
 
 function indexOf(library: Library) {
 	return {
-		visits: [...library.visits.values()].map((visit) => {
+		// Short visits first: a newcomer begins with one of them.
+		visits: [...library.visits.values()].sort((a, b) => a.lasts - b.lasts).map((visit) => {
 			const ingredients = ingredientsOf(library, visit.id) as Ingredients;
 			const { id, title, summary, lasts, job, standards, order } = visit;
 			const customers = ingredients.customers.map(({ id: name, look, address, patience, trust }) => ({ id: name, look, address, patience, trust }));
