@@ -6,6 +6,8 @@ import { fastest, round, type Figure } from './figure.ts';
 
 const ACTS = 10_000;
 const SAMPLES = 20;
+/** Every how many rules one is tried alone. */
+const EVERY = 6;
 
 /** A long log of plausible acts, the same ones every time. */
 function longLog(): Entry[] {
@@ -25,9 +27,9 @@ export function benchJudge(book: RuleBook, standardId: string): Figure[] {
 	const log = longLog();
 	const standard = adopt(book, standardId);
 	const judge = judgeBy(standard);
-	const single = judgeBy(standard, new Set(judge.posts.slice(0, 1).map(({ adopted }) => adopted.rule.id)));
+	const singles = judge.posts.filter((_, position) => position % EVERY === 0).map(({ adopted }) => judgeBy(standard, new Set([adopted.rule.id])));
 	const whole = fastest(3, () => watchAll(judge, log));
-	const alone = fastest(3, () => watchAll(single, log));
+	const alone = singles.reduce((sum, single) => sum + fastest(2, () => watchAll(single, log)), 0) / singles.length;
 	const anew = (fastest(1, () => {
 		for (let sample = 1; sample <= SAMPLES; sample += 1) watchAll(judge, log.slice(0, (ACTS / SAMPLES) * sample));
 	}) * ACTS) / SAMPLES;
@@ -38,6 +40,6 @@ export function benchJudge(book: RuleBook, standardId: string): Figure[] {
 		{ name: 'microseconds an act', value: round((whole * 1000) / ACTS), unit: 'µs' },
 		{ name: 'judging anew at each act, against as they come', value: round(anew / whole), unit: '×', note: `from ${SAMPLES} samples of the 10,000` },
 		{ name: 'looking at all findings after 10,000 acts', value: round(Math.max(looking, 0)), unit: 'ms' },
-		{ name: 'an act with all rules against one rule', value: round(whole / alone), unit: '×', goal: '< 3', met: whole / alone < 3 }
+		{ name: 'an act with all rules against one rule', value: round(whole / alone), unit: '×', goal: '< 3', met: whole / alone < 3, note: `one rule: the mean of ${singles.length}, most of them not called by most acts` }
 	];
 }
