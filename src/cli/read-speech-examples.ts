@@ -17,3 +17,14 @@ export function readGoldFolder(folder: string): Gold[] {
 		.sort()
 		.flatMap((name) => readGold(join(folder, name)));
 }
+
+/** A labelled sentence and the file it stands in. */
+export type Filed = { file: string; gold: Gold };
+
+/** As `readGoldFolder`, each sentence with the name of its file. */
+export function readFiledGold(folder: string): Filed[] {
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.jsonl'))
+		.sort()
+		.flatMap((file) => readGold(join(folder, file)).map((gold) => ({ file, gold })));
+}

@@ -123,6 +123,7 @@ export const LABELS: readonly Label[] = [...VIOLATIONS, ...ELEMENTS, ...FURTHER_
 export const ROWS: number = LABELS.length + 1;
 
 const violations: ReadonlySet<string> = new Set(VIOLATIONS);
+const guideElements: ReadonlySet<string> = new Set(ELEMENTS);
 const elements: ReadonlySet<string> = new Set([...ELEMENTS, ...FURTHER_ELEMENTS]);
 
 export function isViolation(label: string): label is Violation {
@@ -131,4 +132,8 @@ export function isViolation(label: string): label is Violation {
 
 export function isElement(label: string): label is Element {
 	return elements.has(label);
+}
+
+export function isGuideElement(label: string): label is GuideElement {
+	return guideElements.has(label);
 }

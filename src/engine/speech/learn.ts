@@ -1,7 +1,7 @@
 import { ROWS } from './labels.ts';
 
-/** One sentence to learn from: its features, and for each row 1 (holds), 0 (does not) or -1 (not said). */
-export type Example = { features: Int32Array; truth: Int8Array };
+/** One sentence to learn from: its features, for each row 1 (holds), 0 (does not) or -1 (not said), and how much it counts. */
+export type Example = { features: Int32Array; truth: Int8Array; counts: number };
 
 /** Weights by feature and label; `weights[feature * ROWS + label]`. */
 export type Learnt = { weights: Float32Array; bias: Float32Array };
@@ -13,6 +13,8 @@ export type Schooling = {
 	forget: number;
 	/** How much a missed label counts against a false one. */
 	missed: number;
+	/** The first rounds wander; what is learnt is the mean of the weights after this many of them. */
+	settled: number;
 };
 
 const SURE_ENOUGH = 0.02;
@@ -37,6 +39,7 @@ export function learn(
 	const squares = new Float32Array(prior.length).fill(0.1);
 	const biasSquares = new Float32Array(labels).fill(0.1);
 	const scores = new Float64Array(labels);
+	const mean = createMean(learnt);
 	for (let round = 0; round < schooling.rounds; round += 1) {
 		for (let index = 0; index < examples.length; index += 1) {
 			const example = examples[shuffled(index, round, examples.length)];
@@ -47,7 +50,7 @@ export function learn(
 				if (truth < 0) continue;
 				const slope = 1 / (1 + Math.exp(-(scores[label] ?? 0))) - truth;
 				if (Math.abs(slope) < SURE_ENOUGH) continue;
-				const push = truth === 1 ? slope * schooling.missed : slope;
+				const push = (truth === 1 ? slope * schooling.missed : slope) * example.counts;
 				for (let at = 0; at < example.features.length; at += 1) {
 					const place = (example.features[at] ?? 0) * labels + label;
 					if (allowed !== undefined && allowed[place] === 0) continue;
@@ -61,8 +64,24 @@ export function learn(
 			}
 		}
 		forget(learnt.weights, prior, schooling.forget);
+		if (round >= schooling.settled) mean.add(learnt);
 	}
-	return learnt;
+	return mean.of(learnt);
+}
+
+/** The mean of all weights added, or those given when there are none. */
+function createMean(like: Learnt): { add(learnt: Learnt): void; of(last: Learnt): Learnt } {
+	const sum: Learnt = { weights: new Float32Array(like.weights.length), bias: new Float32Array(like.bias.length) };
+	let added = 0;
+	const total = (all: Float32Array, one: Float32Array) => one.forEach((value, place) => (all[place] = (all[place] ?? 0) + value));
+	return {
+		add(learnt) {
+			total(sum.weights, learnt.weights);
+			total(sum.bias, learnt.bias);
+			added += 1;
+		},
+		of: (last) => (added === 0 ? last : { weights: sum.weights.map((value) => value / added), bias: sum.bias.map((value) => value / added) })
+	};
 }
 
 /** The scores of all labels for one set of features. */

@@ -7,9 +7,10 @@ import { packAscending, unpackAscending } from '#engine/speech/small-numbers.ts'
 const truth = (label: number) => Int8Array.from({ length: ROWS }, (_, index) => (index === label ? 1 : 0));
 const examples: Example[] = Array.from({ length: 30 }, (_, index) => ({
 	features: Int32Array.from([index % 3, 3 + (index % 2)]),
-	truth: truth(index % 3)
+	truth: truth(index % 3),
+	counts: 1
 }));
-const schooling = { rounds: 5, rate: 0.1, forget: 0.001, missed: 1 };
+const schooling = { rounds: 5, rate: 0.1, forget: 0.001, missed: 1, settled: 9 };
 const prior = () => new Float32Array(5 * ROWS);
 
 describe('learning', () => {
@@ -20,6 +21,18 @@ describe('learning', () => {
 	it('gives a feature weight for the label it goes with', () => {
 		const { weights } = learn(examples, prior(), schooling);
 		expect(weights[1 * ROWS + 1]).toBeGreaterThan(weights[0 * ROWS + 1] ?? Infinity);
+	});
+
+	it('learns less from a sentence that counts less', () => {
+		const light = examples.map((one) => ({ ...one, counts: 0.01 }));
+		const { weights } = learn(light, prior(), schooling);
+		expect(Math.abs(weights[0] ?? 1)).toBeLessThan(Math.abs(learn(examples, prior(), schooling).weights[0] ?? 0));
+	});
+
+	it('answers with the mean of the rounds after it has settled', () => {
+		const rounds = [1, 2].map((count) => learn(examples, prior(), { ...schooling, rounds: count, forget: 0 }).weights[0] ?? 0);
+		const mean = learn(examples, prior(), { ...schooling, rounds: 2, forget: 0, settled: 0 }).weights[0];
+		expect(mean).toBeCloseTo(((rounds[0] ?? 0) + (rounds[1] ?? 0)) / 2, 5);
 	});
 
 	it('moves allowed weights only when it goes on', () => {

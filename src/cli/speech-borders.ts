@@ -1,0 +1,67 @@
+import { isElement, isViolation, LABELS } from '#engine/speech/labels.ts';
+import { scoreSpeech } from '#engine/speech/score.ts';
+import type { Scored } from '#engine/speech/score.ts';
+import type { Lesson } from '#cli/speech-lessons.ts';
+
+/** How likely (0…1) a label must be, by what is known of it, to be taken as heard: a false accusation costs more than a miss. */
+const LIKELY_VIOLATION = 0.63;
+const LIKELY_ELEMENT = 0.4;
+
+/** The slope of a likelihood is drawn to 1 and its place to 0, the one more firmly than the other. */
+const FIRM = 5;
+const STEPS = 25;
+
+type Point = { score: number; truth: number };
+
+/** The score of each label from which it is likely enough, learnt from scores of lessons that were not taught. */
+export function bordersOf(lessons: readonly Lesson[], scores: readonly (Float64Array | undefined)[]): number[] {
+	return LABELS.map((name, label) => {
+		const points = lessons.flatMap(({ judged, truth }, index): Point[] => {
+			const known = truth[label] ?? -1;
+			return judged && known >= 0 ? [{ score: scores[index]?.[label] ?? 0, truth: known }] : [];
+		});
+		const { slope, place } = likelihood(points);
+		const wanted = isViolation(name) ? LIKELY_VIOLATION : LIKELY_ELEMENT;
+		return Math.min(Math.max((Math.log(wanted / (1 - wanted)) - place) / slope, -2), 2.5);
+	});
+}
+
+/** Platt's scaling, 1 / (1 + exp(-(slope · score + place))), by Newton's steps. */
+function likelihood(points: readonly Point[]): { slope: number; place: number } {
+	let slope = 1;
+	let place = 0;
+	for (let step = 0; step < STEPS; step += 1) {
+		let [ds, dp, ss, sp, pp] = [FIRM * (slope - 1), place, FIRM, 0, 1];
+		for (const { score, truth } of points) {
+			const likely = 1 / (1 + Math.exp(-(slope * score + place)));
+			const bend = likely * (1 - likely);
+			ds += (likely - truth) * score;
+			dp += likely - truth;
+			ss += bend * score * score;
+			sp += bend * score;
+			pp += bend;
+		}
+		const all = ss * pp - sp * sp;
+		slope = Math.max(slope - (pp * ds - sp * dp) / all, 0.2);
+		place -= (ss * dp - sp * ds) / all;
+	}
+	return { slope, place };
+}
+
+/** The figures of the judged lessons at these borders; `shift` moves those of the violations. */
+export function scoredAt(
+	lessons: readonly Lesson[],
+	scores: readonly (Float64Array | undefined)[],
+	borders: readonly number[],
+	shift = 0
+): Scored {
+	const pairs = lessons.flatMap(({ gold, judged }, index) => {
+		if (!judged) return [];
+		const heard = LABELS.filter((name, label) => {
+			const over = (scores[index]?.[label] ?? -9) - (borders[label] ?? 0);
+			return over >= (isViolation(name) ? shift : 0);
+		});
+		return [{ gold, judged: { violations: heard.filter(isViolation), elements: heard.filter(isElement) } }];
+	});
+	return scoreSpeech(pairs);
+}
