@@ -39,34 +39,58 @@ export function learn(
 	const squares = new Float32Array(prior.length).fill(0.1);
 	const biasSquares = new Float32Array(labels).fill(0.1);
 	const scores = new Float64Array(labels);
+	const pushes: Push[] = Array.from({ length: labels }, () => ({ label: 0, push: 0 }));
 	const mean = createMean(learnt);
 	for (let round = 0; round < schooling.rounds; round += 1) {
 		for (let index = 0; index < examples.length; index += 1) {
 			const example = examples[shuffled(index, round, examples.length)];
 			if (example === undefined) continue;
 			scoreAll(learnt, example.features, scores);
-			for (let label = 0; label < labels; label += 1) {
-				const truth = example.truth[label] ?? -1;
-				if (truth < 0) continue;
-				const slope = 1 / (1 + Math.exp(-(scores[label] ?? 0))) - truth;
-				if (Math.abs(slope) < SURE_ENOUGH) continue;
-				const push = (truth === 1 ? slope * schooling.missed : slope) * example.counts;
-				for (let at = 0; at < example.features.length; at += 1) {
-					const place = (example.features[at] ?? 0) * labels + label;
-					if (allowed !== undefined && allowed[place] === 0) continue;
-					const square = (squares[place] ?? 0) + push * push;
-					squares[place] = square;
-					learnt.weights[place] = (learnt.weights[place] ?? 0) - (schooling.rate * push) / Math.sqrt(square);
+			const wrong = pushesOf(example, scores, schooling.missed, pushes);
+			for (let at = 0; at < example.features.length; at += 1) {
+				const row = (example.features[at] ?? 0) * labels;
+				for (let nth = 0; nth < wrong; nth += 1) {
+					const { label, push } = pushes[nth] ?? NO_PUSH;
+					if (allowed !== undefined && allowed[row + label] === 0) continue;
+					step(learnt.weights, squares, row + label, push, schooling.rate);
 				}
-				const square = (biasSquares[label] ?? 0) + push * push;
-				biasSquares[label] = square;
-				learnt.bias[label] = (learnt.bias[label] ?? 0) - (schooling.rate * push) / Math.sqrt(square);
+			}
+			for (let nth = 0; nth < wrong; nth += 1) {
+				const { label, push } = pushes[nth] ?? NO_PUSH;
+				step(learnt.bias, biasSquares, label, push, schooling.rate);
 			}
 		}
 		forget(learnt.weights, prior, schooling.forget);
 		if (round >= schooling.settled) mean.add(learnt);
 	}
 	return mean.of(learnt);
+}
+
+/** How far the weights of one label are to go, and which way. */
+type Push = { label: number; push: number };
+
+const NO_PUSH: Push = { label: 0, push: 0 };
+
+/** Writes what is still wrong about an example to the front of `pushes`, and says how much there is. */
+function pushesOf(example: Example, scores: Float64Array, missed: number, pushes: Push[]): number {
+	let wrong = 0;
+	for (let label = 0; label < scores.length; label += 1) {
+		const truth = example.truth[label] ?? -1;
+		if (truth < 0) continue;
+		const slope = 1 / (1 + Math.exp(-(scores[label] ?? 0))) - truth;
+		const place = pushes[wrong];
+		if (Math.abs(slope) < SURE_ENOUGH || place === undefined) continue;
+		place.label = label;
+		place.push = (truth === 1 ? slope * missed : slope) * example.counts;
+		wrong += 1;
+	}
+	return wrong;
+}
+
+function step(weights: Float32Array, squares: Float32Array, place: number, push: number, rate: number): void {
+	const square = (squares[place] ?? 0) + push * push;
+	squares[place] = square;
+	weights[place] = (weights[place] ?? 0) - (rate * push) / Math.sqrt(square);
 }
 
 /** The mean of all weights added, or those given when there are none. */

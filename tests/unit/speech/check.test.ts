@@ -80,6 +80,11 @@ describe('bad input', () => {
 		expect(heard(text).violations).toEqual([]);
 	});
 
+	it('hears nothing in characters that it never met, however many', () => {
+		const strange = [...Array(60).keys()].map((length) => '魑魅魍魉饕餮龘麤骉'.repeat(7).slice(length % 9, length));
+		expect(strange.filter((text) => heard(text).spans.length > 0)).toEqual([]);
+	});
+
 	it('never throws and always keeps its offsets, whatever the text', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
