@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { writeFileSync } from 'node:fs';
 import { readSpeechFiles } from '#cli/read-speech-book.ts';
 import { readFiledGold } from '#cli/read-speech-examples.ts';
+import { readVisitLines } from '#cli/read-visit-lines.ts';
 import { showScored } from '#cli/show-scored.ts';
 import { trainSpeech } from '#cli/speech-training.ts';
 import { compileSpeechBook } from '#engine/speech/compile-book.ts';
@@ -18,7 +19,7 @@ if (own === undefined) {
 	process.exit(1);
 }
 const folder = language === 'zh' ? 'tests/fixtures/speech/train' : `tests/fixtures/speech/train-${language}`;
-const examples = readFiledGold(folder);
+const examples = [...readFiledGold(folder), ...(language === 'zh' ? readVisitLines('scenarios') : [])];
 const { model, crossed } = trainSpeech(own, examples, trial);
 showScored(crossed, process.argv.includes('--all'));
 if (model !== undefined) {
