@@ -1,8 +1,8 @@
 import type { ModelData } from '#engine/speech/book.ts';
 import { ROWS } from '#engine/speech/labels.ts';
 import type { Learnt } from '#engine/speech/learn.ts';
-import { MIDDLE } from '#engine/speech/model.ts';
-import { packAscending, smallToChar } from '#engine/speech/small-numbers.ts';
+import { emptyTable, MIDDLE, passWeights, type WeightTable } from '#engine/speech/packed-weights.ts';
+import { encoder } from '#cli/arithmetic-encoder.ts';
 
 /** Weights beyond this are shipped as this. */
 const LARGEST = 2;
@@ -17,19 +17,34 @@ export function packModel(
 ): ModelData {
 	const step = LARGEST / MIDDLE;
 	const kept = shippable(learnt.weights, step);
-	const features = [...new Set(kept.map((one) => one.feature))];
-	const counts = new Map<number, number>();
-	for (const { feature } of kept) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+	const table = tableOf(kept, hashes);
+	const { pass, finish } = encoder();
+	passWeights(pass, table);
 	const rounded = (value: number) => Math.round(value * 1000) / 1000;
 	return {
-		features: packAscending(features.map((feature) => hashes[feature] ?? 0)),
-		counts: features.map((feature) => smallToChar(counts.get(feature) ?? 0)).join(''),
-		labels: kept.map((one) => smallToChar(one.label)).join(''),
-		values: kept.map((one) => smallToChar(one.value + MIDDLE)).join(''),
+		features: table.hashes.length,
+		weights: kept.length,
+		packed: finish(),
 		step,
 		bias: Array.from(learnt.bias, rounded),
 		threshold: threshold.map(rounded)
 	};
+}
+
+function tableOf(kept: readonly Kept[], hashes: readonly number[]): WeightTable {
+	const features = [...new Set(kept.map((one) => one.feature))];
+	const table = emptyTable(features.length, kept.length);
+	features.forEach((feature, place) => (table.hashes[place] = hashes[feature] ?? 0));
+	let place = -1;
+	let last = -1;
+	kept.forEach(({ feature, label, value }, at) => {
+		if (feature !== last) place += 1;
+		last = feature;
+		table.from[place + 1] = at + 1;
+		table.labels[at] = label;
+		table.values[at] = value;
+	});
+	return table;
 }
 
 /** In the order of features and labels. */

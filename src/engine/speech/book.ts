@@ -22,15 +22,13 @@ export type LanguageBook = {
 /** One way of performing a speech act; `parts` is written in the small language that `scenarios/README.md` explains. */
 export type Pattern = { label: Label; why: string; parts: string };
 
-/** A linear model, quantised; the strings hold one small number per character, which compresses better than bytes. */
+/** A linear model, quantised. */
 export type ModelData = {
-	/** Ascending feature hashes as differences, five bits a character. */
-	features: string;
-	/** Per feature: how many weights it has. */
-	counts: string;
-	/** Per weight: its label and its value in steps. */
-	labels: string;
-	values: string;
+	/** How many features and weights there are. */
+	features: number;
+	weights: number;
+	/** All of them, arithmetically coded, six bits a character. */
+	packed: string;
 	/** What one step of a weight is worth. */
 	step: number;
 	/** In the order of `LABELS`. */

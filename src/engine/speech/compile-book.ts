@@ -13,10 +13,9 @@ const FILES = {
 	'patterns.yaml': v.record(v.string(), v.record(v.string(), v.array(v.string()))),
 	'reasons.yaml': v.record(v.string(), Words),
 	'model.json': v.strictObject({
-		features: v.string(),
-		counts: v.string(),
-		labels: v.string(),
-		values: v.string(),
+		features: v.pipe(v.number(), v.integer(), v.minValue(0)),
+		weights: v.pipe(v.number(), v.integer(), v.minValue(0)),
+		packed: v.string(),
 		step: v.number(),
 		bias: v.pipe(v.array(v.number()), v.length(ROWS)),
 		threshold: v.pipe(v.array(v.number()), v.length(LABELS.length))

@@ -1,11 +1,9 @@
+import { decoder } from './arithmetic-decoder.ts';
 import type { ModelData } from './book.ts';
 import { eachFeature } from './features.ts';
 import { isViolation, LABELS, ROWS } from './labels.ts';
 import type { Reading } from './reading.ts';
-import { charToSmall, unpackAscending } from './small-numbers.ts';
-
-/** The character value of a weight of nought; weights reach as far to either side. */
-export const MIDDLE = 12;
+import { emptyTable, passWeights } from './packed-weights.ts';
 
 /** A weight of a label, in the feature's stretch of the text; what an explanation is made of. */
 export type Evidence = { start: number; end: number; weight: number };
@@ -88,10 +86,8 @@ function metIn(weights: Weights, reading: Reading): MetFeature[] {
 }
 
 function unpack(data: ModelData): Weights {
-	const index = new Map(unpackAscending(data.features).map((hash, place) => [hash, place]));
-	const from = new Int32Array(index.size + 1);
-	for (let at = 0; at < index.size; at += 1) from[at + 1] = (from[at] ?? 0) + charToSmall(data.counts.charCodeAt(at));
-	const labels = Uint8Array.from(data.labels, (char) => charToSmall(char.charCodeAt(0)));
-	const values = Int8Array.from(data.values, (char) => charToSmall(char.charCodeAt(0)) - MIDDLE);
-	return { index, from, labels, values };
+	const table = emptyTable(data.features, data.weights);
+	passWeights(decoder(data.packed), table);
+	const { hashes, ...rest } = table;
+	return { index: new Map(Array.from(hashes, (hash, place) => [hash, place])), ...rest };
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { ROWS } from '#engine/speech/labels.ts';
 import { learn } from '#engine/speech/learn.ts';
 import type { Example } from '#engine/speech/learn.ts';
-import { packAscending, unpackAscending } from '#engine/speech/small-numbers.ts';
 
 const truth = (label: number) => Int8Array.from({ length: ROWS }, (_, index) => (index === label ? 1 : 0));
 const examples: Example[] = Array.from({ length: 30 }, (_, index) => ({
@@ -41,9 +40,4 @@ describe('learning', () => {
 		const second = learn(examples, prior(), { ...schooling, forget: 0 }, { allowed, from: first });
 		expect(second.weights).toEqual(first.weights);
 	});
-});
-
-it('packs ascending numbers without loss', () => {
-	const numbers = [0, 1, 31, 32, 33, 1000, 1_000_000, 4_194_303];
-	expect(unpackAscending(packAscending(numbers))).toEqual(numbers);
 });
