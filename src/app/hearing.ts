@@ -7,7 +7,7 @@ import type { Offer } from '#engine/visit/schema.ts';
  * From which confidence on a violation counts as heard, and from which it is at least asked about. A false accusation costs
  * more than a miss: an exam counts only what is sure beyond doubt and asks nothing.
  */
-const HEARING = { practice: { sure: 0.5, asked: 0.3 }, exam: { sure: 0.8, asked: 0.8 } } as const;
+const HEARING = { practice: { sure: 0.5, asked: 0.3 }, exam: { sure: 0.7, asked: 0.7 } } as const;
 export type Manner = keyof typeof HEARING;
 
 type Example = NonNullable<Offer['typed']>['examples'][number];
