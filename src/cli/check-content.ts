@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createChecker } from '#engine/speech/check.ts';
+import { createChecker, type Checker } from '#engine/speech/check.ts';
 import { checkLabels } from '#engine/visit/check-labels.ts';
 import { compile } from '#engine/visit/compile.ts';
 import { ingredientsOf, readLibrary } from '#engine/library.ts';
@@ -10,16 +11,15 @@ import { readArguments } from './arguments.ts';
 import { readContent } from './read-content.ts';
 import { readSpeechBook } from './read-speech-book.ts';
 
-/** npm run check:content [-- --dir DIR] [-- --json] [-- --labels] [-- --visit ID]: every problem of the content, and what exploration proved. */
+/** npm run check:content [-- --dir DIR] [-- --json] [-- --visit ID]: every problem of the content, and what exploration proved. */
 function main(): number {
-	const { options } = readArguments(process.argv.slice(2), ['json', 'labels']);
+	const { options } = readArguments(process.argv.slice(2), ['json']);
 	const dir = options.get('dir') ?? join(import.meta.dirname, '../../scenarios');
 	const files = readContent(dir);
 	const { library, problems } = readLibrary(files);
 	const proofs: Proof[] = [];
 	const wanted = options.get('visit');
-	const { book: speech } = readSpeechBook(join(dir, 'speech'));
-	const checker = options.has('labels') && speech ? createChecker(speech) : undefined;
+	const checker = checkerIn(join(dir, 'speech'), problems);
 	for (const id of library.visits.keys()) {
 		const ingredients = ingredientsOf(library, id);
 		if (!ingredients || (wanted && wanted !== id)) continue;
@@ -32,6 +32,14 @@ function main(): number {
 	if (options.has('json')) process.stdout.write(`${JSON.stringify({ problems, visits: proofs.map(({ faults: _faults, ...proof }) => proof) }, null, '\t')}\n`);
 	else report(problems, proofs);
 	return problems.length > 0 ? 1 : 0;
+}
+
+/** The speech checker that spoken lines are held against; content without a speech folder has none. */
+function checkerIn(folder: string, problems: Problem[]): Checker | undefined {
+	if (!existsSync(folder)) return undefined;
+	const { book, problems: found } = readSpeechBook(folder);
+	problems.push(...found);
+	return book && createChecker(book);
 }
 
 function report(problems: readonly Problem[], proofs: readonly Proof[]): void {
