@@ -71,9 +71,9 @@ export function actsOf(does: readonly Doing[], input: Input = {}): Act[] {
 /** A spoken line of the visit, as an act. */
 export function spoken(scene: string, offer: Offer): Act[] {
 	if (!offer.said) return [];
-	const { labels, ...said } = offer.said;
+	const { labels, to, channel, object, about, reason, tone } = offer.said;
 	const violations = labels.filter((label) => (VIOLATIONS as readonly string[]).includes(label));
-	return [{ kind: 'said', ...said, line: `${scene}/${offer.id}`, elements: labels.filter((label) => !violations.includes(label)), violations }];
+	return [{ kind: 'said', to, channel, object, about, reason, tone, line: `${scene}/${offer.id}`, elements: labels.filter((label) => !violations.includes(label)), violations }];
 }
 
 /** What an instrument shows, as an act. Noise comes from the seed and the place in the log; the middle of it when there is no seed. */
