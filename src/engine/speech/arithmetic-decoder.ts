@@ -32,13 +32,18 @@ export function decoder(packed: string): Pass {
 	};
 }
 
+/** The bits of a text, the highest of each character first; noughts beyond its end. */
 function bitsOf(packed: string): () => number {
 	let at = 0;
+	let small = 0;
+	let left = 0;
 	return () => {
-		const char = Math.floor(at / BITS_A_CHARACTER);
-		const small = char < packed.length ? charToSmall(packed.charCodeAt(char)) : 0;
-		const bit = (small >> (BITS_A_CHARACTER - 1 - (at % BITS_A_CHARACTER))) & 1;
-		at += 1;
-		return bit;
+		if (left === 0) {
+			small = at < packed.length ? charToSmall(packed.charCodeAt(at)) : 0;
+			at += 1;
+			left = BITS_A_CHARACTER;
+		}
+		left -= 1;
+		return (small >> left) & 1;
 	};
 }
