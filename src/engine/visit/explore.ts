@@ -23,8 +23,8 @@ export type Exploration = {
 	tooLarge: boolean;
 };
 
-/** A way to a state. `lost`: the points that are gone for good, seen from here. */
-type Walked = { standing: Standing; judging: Judging; lost: number; from?: Walked; move?: Move };
+/** A way to a state. `lost`: the points that are gone for good, seen from here; `exercised`: whether any rule has been yet. */
+type Walked = { standing: Standing; judging: Judging; lost: number; exercised: boolean; from?: Walked; move?: Move };
 /** A visit and a standard, with what can still matter in each scene: the same for all that chance can change. */
 export type Setting = { playable: Playable; judge: Judge; alive: ReadonlyMap<string, Liveness>; posts: ReadonlyMap<string, readonly boolean[]> };
 export function settingOf(playable: Playable, judge: Judge): Setting {
@@ -72,7 +72,7 @@ function search(setting: Setting, chances: Readonly<Record<string, string>>, may
 	let flawless = false;
 	const arrive = (standing: Standing, from: Walked | undefined, move?: Move): void => {
 		const judging = standing.log.slice(from?.standing.log.length ?? 0).reduce((soFar, entry) => observe(judge, soFar, entry), from?.judging ?? unjudged(judge));
-		const walked = { standing, judging, lost: (from?.lost ?? 0) + newlyLost(setting, judging, from?.judging, broken), from, move };
+		const walked = { standing, judging, lost: (from?.lost ?? 0) + newlyLost(setting, judging, from?.judging, broken), exercised: from?.exercised || judging.watches.some(isExercised), from, move };
 		if (standing.ending !== undefined) {
 			flawless ||= walked.lost === 0 && isPerfect(setting, walked);
 			return void found.ended.push(walked);
@@ -101,7 +101,7 @@ function search(setting: Setting, chances: Readonly<Record<string, string>>, may
 }
 
 /** What conditions and rules can still see of a state. */
-function fullKey({ judge, alive, posts }: Setting, { standing, judging, lost }: Walked): string {
+function fullKey({ judge, alive, posts }: Setting, { standing, judging, lost, exercised }: Walked): string {
 	// To the second while nothing is lost, so that no perfect walk is overlooked; by the minute afterwards.
 	const grain = lost === 0 ? 1 : 60;
 	const live = posts.get(standing.scene);
@@ -109,7 +109,12 @@ function fullKey({ judge, alive, posts }: Setting, { standing, judging, lost }: 
 		const watch = judging.watches[position];
 		return watch && (live?.[position] || watch.open.length > 0) ? outline(watch, standing.now, watcher.horizon, grain) : '';
 	});
-	return `${keyOf(standing, alive.get(standing.scene), true, grain)}|${watches.join('|')}`;
+	return `${exercised ? '' : 'nothing yet|'}${keyOf(standing, alive.get(standing.scene), true, grain)}|${watches.join('|')}`;
+}
+
+/** A walk that exercises nothing is worth nothing, so it must not shut out one that did. */
+function isExercised({ settled, memory }: Watch): boolean {
+	return settled !== undefined || memory.occasion !== undefined;
 }
 
 /** In the order of the search a broken red line weighs more than any single rule. */

@@ -100,6 +100,16 @@ describe('exploration', () => {
 		);
 	});
 
+	it('does not take a walk that exercises nothing for one that kept a red line', () => {
+		const onwards = ['a', 'b'].map((id) => makeOffer(id, { to: 'hall' }));
+		const playable = makePlayable([
+			{ id: 'start', offers: [...onwards, makeOffer('tempt', { does: [{ kind: 'offered', what: 'cash' }], to: 'detour' })] },
+			{ id: 'detour', offers: [makeOffer('back', { to: 'hall' })] },
+			{ id: 'hall', offers: [makeOffer('end', { to: 'done' })] }
+		]);
+		expect(exploreAll(playable).perfect?.map((move) => move.offer)).toEqual(['tempt', 'back', 'end']);
+	});
+
 	it('never claims a score that no way through has, nor an ending that passes where none does', () => {
 		fc.assert(
 			fc.property(anyVisit, (playable) => {
