@@ -11,14 +11,17 @@ const LIKELY_ELEMENT = 0.4;
 const FIRM = 5;
 const STEPS = 25;
 
+/** A lesson, and what a model that was not taught it says of each row. */
+export type Crossed = { lesson: Lesson; scores: Float64Array };
+
 type Point = { score: number; truth: number };
 
 /** The score of each label from which it is likely enough, learnt from scores of lessons that were not taught. */
-export function bordersOf(lessons: readonly Lesson[], scores: readonly (Float64Array | undefined)[]): number[] {
+export function bordersOf(crossed: readonly Crossed[]): number[] {
 	return LABELS.map((name, label) => {
-		const points = lessons.flatMap(({ judged, truth }, index): Point[] => {
-			const known = truth[label] ?? -1;
-			return judged && known >= 0 ? [{ score: scores[index]?.[label] ?? 0, truth: known }] : [];
+		const points = crossed.flatMap(({ lesson, scores }): Point[] => {
+			const truth = lesson.truth[label] ?? -1;
+			return truth >= 0 ? [{ score: scores[label] ?? 0, truth }] : [];
 		});
 		const { slope, place } = likelihood(points);
 		const wanted = isViolation(name) ? LIKELY_VIOLATION : LIKELY_ELEMENT;
@@ -48,20 +51,12 @@ function likelihood(points: readonly Point[]): { slope: number; place: number } 
 	return { slope, place };
 }
 
-/** The figures of the judged lessons at these borders; `shift` moves those of the violations. */
-export function scoredAt(
-	lessons: readonly Lesson[],
-	scores: readonly (Float64Array | undefined)[],
-	borders: readonly number[],
-	shift = 0
-): Scored {
-	const pairs = lessons.flatMap(({ gold, judged }, index) => {
-		if (!judged) return [];
-		const heard = LABELS.filter((name, label) => {
-			const over = (scores[index]?.[label] ?? -9) - (borders[label] ?? 0);
-			return over >= (isViolation(name) ? shift : 0);
-		});
-		return [{ gold, judged: { violations: heard.filter(isViolation), elements: heard.filter(isElement) } }];
-	});
-	return scoreSpeech(pairs);
+/** The figures of these lessons at these borders. */
+export function scoredAt(crossed: readonly Crossed[], borders: readonly number[]): Scored {
+	return scoreSpeech(
+		crossed.map(({ lesson, scores }) => {
+			const heard = LABELS.filter((_, label) => (scores[label] ?? 0) >= (borders[label] ?? 0));
+			return { gold: lesson.gold, judged: { violations: heard.filter(isViolation), elements: heard.filter(isElement) } };
+		})
+	);
 }

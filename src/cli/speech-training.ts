@@ -10,17 +10,22 @@ import type { Scored } from '#engine/speech/score.ts';
 import { packModel } from '#cli/pack-speech-model.ts';
 import type { Filed } from '#cli/read-speech-examples.ts';
 import { bordersOf, scoredAt } from '#cli/speech-borders.ts';
+import type { Crossed } from '#cli/speech-borders.ts';
 import { lessonsOf } from '#cli/speech-lessons.ts';
 import type { Lesson } from '#cli/speech-lessons.ts';
 
-const SCHOOLING: Schooling = { rounds: 5, rate: 0.08, forget: 0.015, missed: 1, settled: 2 };
-/** Goes on with the weights that are shipped, so that they learn to do without the others. */
+const SCHOOLING: Schooling = { rounds: 5, rate: 0.08, forget: 0, missed: 1, settled: 2 };
+/** Goes on with the heavier weights, so that they learn to do without the others. */
+const THINNING: Schooling = { rounds: 1, rate: 0.05, forget: 0.01, missed: 1, settled: 0 };
+/** Goes on with the weights that are shipped. */
 const REVISION: Schooling = { rounds: 3, rate: 0.05, forget: 0, missed: 1, settled: 1 };
-const FOLDS = 3;
+/** The weights are thinned out step by step: to so many times what is shipped. */
+const THINNED = [8, 4, 2];
+const FOLDS = 4;
 const SEEN_AT_LEAST = 3;
 const PATTERN_PRIOR = 1.5;
 /** A first guess of how many weights may be shipped, and how many bytes they may take when they are packed and zipped. */
-const MOST_WEIGHTS = 125_000;
+const MOST_WEIGHTS = 160_000;
 const MOST_BYTES = 198_500;
 const REVISED = 1.07;
 
@@ -33,30 +38,26 @@ export function trainSpeech(
 	trial: boolean
 ): { model?: ModelData; crossed: Scored } {
 	const lessons = lessonsOf(examples, own, FOLDS);
-	const scores = crossScores(lessons, own);
-	const borders = bordersOf(lessons, scores);
-	const crossed = scoredAt(lessons, scores, borders);
-	if (trial) return { crossed };
+	const kept = crossed(lessons, own);
+	const borders = bordersOf(kept);
+	const figures = scoredAt(kept, borders);
+	if (trial) return { crossed: figures };
 	const { learnt, vocabulary } = teach(lessons, own, true);
-	return { model: packModel(fitted(learnt, vocabulary), vocabulary.hashes, borders), crossed };
+	return { model: packModel(fitted(learnt, vocabulary), vocabulary.hashes, borders), crossed: figures };
 }
 
-/** The scores of every judged lesson by a model that was taught without its fold. */
-function crossScores(lessons: readonly Lesson[], own: LanguageBook): (Float64Array | undefined)[] {
-	const scores: (Float64Array | undefined)[] = lessons.map(() => undefined);
-	for (let fold = 0; fold < FOLDS; fold += 1) {
-		const { learnt, vocabulary } = teach(
-			lessons.filter((lesson) => lesson.fold !== fold),
-			own
-		);
-		lessons.forEach((lesson, index) => {
-			if (lesson.fold !== fold || !lesson.judged) return;
-			const sums = new Float64Array(ROWS);
-			scoreAll(learnt, known(lesson, vocabulary), sums);
-			scores[index] = withAnyViolation(sums);
-		});
-	}
-	return scores;
+/** The judged lessons of one fold, scored by a model that was taught without it. */
+function crossed(lessons: readonly Lesson[], own: LanguageBook): Crossed[] {
+	const { learnt, vocabulary } = teach(
+		lessons.filter((lesson) => lesson.fold !== 0),
+		own
+	);
+	const kept = lessons.filter((lesson) => lesson.fold === 0 && lesson.judged);
+	return kept.map((lesson) => {
+		const sums = new Float64Array(ROWS);
+		scoreAll(learnt, known(lesson, vocabulary), sums);
+		return { lesson, scores: withAnyViolation(sums) };
+	});
 }
 
 function teach(
@@ -71,15 +72,19 @@ function teach(
 		counts: lesson.counts
 	}));
 	const prior = priorOf(vocabulary, own);
-	const first = learn(examples, prior, SCHOOLING);
-	const allowed = heaviest(first.weights, shipped ? mostThatFit(first, vocabulary) : MOST_WEIGHTS);
-	const weights = first.weights.map((weight, place) => (allowed[place] === 1 ? weight : 0));
-	return { learnt: learn(examples, prior, REVISION, { allowed, from: { weights, bias: first.bias } }), vocabulary };
+	let learnt = learn(examples, prior, SCHOOLING);
+	const thin = (most: number, schooling: Schooling) => {
+		const { kept, allowed } = heaviestOnly(learnt, most);
+		learnt = learn(examples, prior, schooling, { allowed, from: kept });
+	};
+	for (const times of THINNED) thin(times * MOST_WEIGHTS, THINNING);
+	thin(shipped ? mostThatFit(learnt, vocabulary) : MOST_WEIGHTS, REVISION);
+	return { learnt, vocabulary };
 }
 
-/** How many weights may be shipped, by the bytes that the first guess takes; revision makes them somewhat more varied. */
+/** How many weights may be shipped, by the bytes that a first guess takes; revision makes them somewhat more varied. */
 function mostThatFit(learnt: Learnt, vocabulary: Vocabulary): number {
-	return Math.floor((MOST_WEIGHTS * MOST_BYTES) / (REVISED * zipped(heaviestOnly(learnt, MOST_WEIGHTS), vocabulary)));
+	return Math.floor((MOST_WEIGHTS * MOST_BYTES) / (REVISED * zipped(heaviestOnly(learnt, MOST_WEIGHTS).kept, vocabulary)));
 }
 
 /** Without the lightest weights, as many as it takes to fit. */
@@ -88,7 +93,7 @@ function fitted(learnt: Learnt, vocabulary: Vocabulary): Learnt {
 	let most = learnt.weights.reduce((count, weight) => count + (weight === 0 ? 0 : 1), 0);
 	for (let bytes = zipped(fit, vocabulary); bytes > MOST_BYTES; bytes = zipped(fit, vocabulary)) {
 		most = Math.floor((0.995 * most * MOST_BYTES) / bytes);
-		fit = heaviestOnly(learnt, most);
+		fit = heaviestOnly(learnt, most).kept;
 	}
 	return fit;
 }
@@ -97,9 +102,9 @@ function zipped({ weights, bias }: Learnt, { hashes }: Vocabulary): number {
 	return gzipSync(JSON.stringify(packModel({ weights, bias }, hashes, [])), { level: 9 }).length;
 }
 
-function heaviestOnly({ weights, bias }: Learnt, most: number): Learnt {
+function heaviestOnly({ weights, bias }: Learnt, most: number): { kept: Learnt; allowed: Uint8Array } {
 	const allowed = heaviest(weights, most);
-	return { weights: weights.map((weight, place) => (allowed[place] === 1 ? weight : 0)), bias };
+	return { kept: { weights: weights.map((weight, place) => (allowed[place] === 1 ? weight : 0)), bias }, allowed };
 }
 
 /** 1 for the weights that may be shipped: a weight is heavier beside others of its feature, whose name is shipped but once. */

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 export type TakeFeature = (hash: number, start: number, end: number) => void;
 
 /** Features are told apart by this many bits. */
-export const HASH_BITS = 22;
+export const HASH_BITS = 20;
 
 const MASK = (1 << HASH_BITS) - 1;
 const KIND = {

@@ -60,7 +60,7 @@ export function learn(
 				step(learnt.bias, biasSquares, label, push, schooling.rate);
 			}
 		}
-		forget(learnt.weights, prior, schooling.forget);
+		forget(learnt.weights, prior, schooling.forget, allowed);
 		if (round >= schooling.settled) mean.add(learnt);
 	}
 	return mean.of(learnt);
@@ -120,8 +120,10 @@ export function scoreAll(learnt: Learnt, features: Int32Array, scores: Float64Ar
 	}
 }
 
-function forget(weights: Float32Array, prior: Float32Array, step: number): void {
+function forget(weights: Float32Array, prior: Float32Array, step: number, allowed: Uint8Array | undefined): void {
+	if (step === 0) return;
 	for (let place = 0; place < weights.length; place += 1) {
+		if (allowed !== undefined && allowed[place] === 0) continue;
 		const start = prior[place] ?? 0;
 		const moved = (weights[place] ?? 0) - start;
 		if (moved !== 0) weights[place] = start + Math.sign(moved) * Math.max(Math.abs(moved) - step, 0);

@@ -1,6 +1,6 @@
 import { decoder } from './arithmetic-decoder.ts';
 import type { ModelData } from './book.ts';
-import { eachFeature } from './features.ts';
+import { eachFeature, HASH_BITS } from './features.ts';
 import { isViolation, LABELS, ROWS } from './labels.ts';
 import type { Reading } from './reading.ts';
 import { emptyTable, passWeights } from './packed-weights.ts';
@@ -23,7 +23,8 @@ export type Model = {
 	evidence(look: Look, label: number): Evidence[];
 };
 
-type Weights = { index: Map<number, number>; from: Int32Array; labels: Uint8Array; values: Int8Array };
+/** `place` says by its hash where a feature stands, one too high; 0 for those that weigh nothing. */
+type Weights = { place: Uint32Array; from: Int32Array; labels: Uint8Array; values: Int8Array };
 
 /** How much the score of a violation of any kind counts in the score of each single one. */
 const ANY = 0.5;
@@ -77,8 +78,8 @@ function metIn(weights: Weights, reading: Reading): MetFeature[] {
 	const seen = new Set<number>();
 	const met: MetFeature[] = [];
 	eachFeature(reading, (hash, start, end) => {
-		const feature = weights.index.get(hash);
-		if (feature === undefined || seen.has(feature)) return;
+		const feature = (weights.place[hash] ?? 0) - 1;
+		if (feature < 0 || seen.has(feature)) return;
 		seen.add(feature);
 		met.push({ feature, start, end });
 	});
@@ -89,5 +90,7 @@ function unpack(data: ModelData): Weights {
 	const table = emptyTable(data.features, data.weights);
 	passWeights(decoder(data.packed), table);
 	const { hashes, ...rest } = table;
-	return { index: new Map(Array.from(hashes, (hash, place) => [hash, place])), ...rest };
+	const place = new Uint32Array(1 << HASH_BITS);
+	hashes.forEach((hash, feature) => (place[hash] = feature + 1));
+	return { place, ...rest };
 }

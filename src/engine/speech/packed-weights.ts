@@ -1,4 +1,4 @@
-import { ROWS } from './labels.ts';
+import { LABELS, ROWS, VIOLATIONS } from './labels.ts';
 
 /** The weights of a model: ascending feature hashes, and for each feature a stretch of weights with ascending labels. */
 export type WeightTable = { hashes: Int32Array; from: Int32Array; labels: Uint8Array; values: Int8Array };
@@ -10,9 +10,11 @@ export type Pass = (context: number, size: number, symbol: number) => number;
 export const MIDDLE = 12;
 
 /** What came before tells most about what comes next: contexts are numbered apart by what they are for. */
-const CONTEXT = { width: 1, bit: 2, count: 3, firstLabel: 10, nextLabel: 100, firstValue: 20, nextValue: 300 };
+const CONTEXT = { width: 1, bit: 2, count: 3, firstLabel: 10, firstValue: 20, nextLabel: 100, nextValue: 1000 };
 const MOST_BITS = 31;
 const FEW = 4;
+const SOME = 6;
+const KINDS_OF_ROW = 3;
 
 export function emptyTable(features: number, weights: number): WeightTable {
 	return { hashes: new Int32Array(features), from: new Int32Array(features + 1), labels: new Uint8Array(weights), values: new Int8Array(weights) };
@@ -27,15 +29,23 @@ export function passWeights(pass: Pass, table: WeightTable): void {
 		const from = table.from[feature] ?? 0;
 		const count = pass(CONTEXT.count, ROWS + 1, (table.from[feature + 1] ?? 0) - from);
 		table.from[feature + 1] = from + count;
-		for (let at = from; at < from + count; at += 1) passWeight(pass, table, at, at === from ? Math.min(count, FEW) : undefined);
+		for (let at = from; at < from + count; at += 1) passWeight(pass, table, at, from, from + count);
 	}
 }
 
-function passWeight(pass: Pass, { labels, values }: WeightTable, at: number, first: number | undefined): void {
-	const labelContext = first === undefined ? CONTEXT.nextLabel + (labels[at - 1] ?? 0) : CONTEXT.firstLabel + first;
-	labels[at] = pass(labelContext, ROWS, labels[at] ?? 0);
-	const valueContext = first === undefined ? CONTEXT.nextValue + (values[at - 1] ?? 0) + MIDDLE : CONTEXT.firstValue + first;
-	values[at] = pass(valueContext, 2 * MIDDLE + 1, (values[at] ?? 0) + MIDDLE) - MIDDLE;
+function passWeight(pass: Pass, { labels, values }: WeightTable, at: number, from: number, end: number): void {
+	const first = at === from;
+	const [label, value] = [labels[at - 1] ?? 0, values[at - 1] ?? 0];
+	const afterLabel = (2 * label + (value > 0 ? 1 : 0)) * FEW + Math.min(end - at, FEW - 1);
+	labels[at] = pass(first ? CONTEXT.firstLabel + Math.min(end - from, SOME) : CONTEXT.nextLabel + afterLabel, ROWS, labels[at] ?? 0);
+	const kinds = KINDS_OF_ROW * kindOfRow(labels[at] ?? 0) + kindOfRow(label);
+	const afterValue = kinds * (2 * MIDDLE + 1) + value + MIDDLE;
+	values[at] = pass(first ? CONTEXT.firstValue + Math.min(end - from, FEW) : CONTEXT.nextValue + afterValue, 2 * MIDDLE + 1, (values[at] ?? 0) + MIDDLE) - MIDDLE;
+}
+
+/** Violations, elements and the row of any violation differ in how heavy they are, and which way. */
+function kindOfRow(row: number): number {
+	return row < VIOLATIONS.length ? 0 : row < LABELS.length ? 1 : 2;
 }
 
 /** A difference as its number of bits and the bits below the highest. */
