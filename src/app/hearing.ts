@@ -54,7 +54,8 @@ export class Ears {
 		const violations = labels.filter((label) => isViolation(label) && (surest.get(label) ?? 0) >= sure);
 		const unsure = labels.filter((label) => isViolation(label) && !violations.includes(label));
 		const object = spans.find((span) => span.object !== undefined && violations.includes(span.label))?.object;
-		return { text, elements: labels.filter(isElement), violations, ...(unsure.length > 0 ? { unsure } : {}), ...(object ? { object } : {}) };
+		const reason = spans.find((span) => span.cause !== undefined)?.cause;
+		return { text, elements: labels.filter(isElement), violations, ...(unsure.length > 0 ? { unsure } : {}), ...(object ? { object } : {}), ...(reason ? { reason } : {}) };
 	}
 }
 

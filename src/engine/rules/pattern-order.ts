@@ -72,9 +72,16 @@ export function honest(body: Body<'honest'>, values: Values): Watcher {
 			let next = watch;
 			if (causes.test(entry)) next = remember(next, { [`cause ${String(fields[body.field] ?? fields.cause)}`]: index });
 			if (!act.test(entry) || fields.reason === undefined) return next;
-			const known = next.memory[`cause ${String(fields.reason)}`];
+			const known = alike(String(fields.reason), body.alike)
+				.map((reason) => next.memory[`cause ${reason}`])
+				.find((at) => typeof at === 'number');
 			return decide(next, typeof known === 'number' ? { state: 'kept', acts: [known, index] } : { state: 'broken', acts: [index], at: entry.at });
 		},
 		settle: settledCases
 	};
+}
+
+/** A reason and all that mean the same to the one who hears it. */
+function alike(reason: string, groups: readonly (readonly string[])[] = []): string[] {
+	return [reason, ...groups.filter((group) => group.includes(reason)).flat()];
 }

@@ -40,8 +40,8 @@ export const PATTERNS = {
 	state: v.strictObject({ at: MatchesSchema, latest: MatchesSchema, must: MatchesSchema, missing: v.optional(v.picklist(['broken', 'ok']), 'broken') }),
 	/** A foreseen delay (`known`) is told by `act` at least `notice` before the slot; where it is known later than that, within `grace`. */
 	warned: v.strictObject({ act: MatchesSchema, known: MatchesSchema, notice: BoundSchema, grace: BoundSchema }),
-	/** A reason that is given must be one that the log knows: the `field` of an earlier `causes` act. */
-	honest: v.strictObject({ act: MatchesSchema, causes: MatchesSchema, field: v.string() })
+	/** A reason that is given must be one that the log knows, the `field` of an earlier `causes` act, or one of the same list in `alike`. */
+	honest: v.strictObject({ act: MatchesSchema, causes: MatchesSchema, field: v.string(), alike: maybe(v.array(v.array(v.string()))) })
 } as const;
 export type PatternName = keyof typeof PATTERNS;
 export const PATTERN_NAMES = Object.keys(PATTERNS) as PatternName[];

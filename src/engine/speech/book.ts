@@ -12,6 +12,8 @@ export type LanguageBook = {
 	rewrites: [from: string, to: string][];
 	/** Words of one meaning under the name of the meaning. */
 	concepts: Record<string, string[]>;
+	/** Words that name a cause of being late under the name of the cause. */
+	causes: Record<string, string[]>;
 	surnames: string[];
 	/** Characters that given names are made of. */
 	given: string;

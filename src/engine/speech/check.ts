@@ -18,6 +18,8 @@ export type Span = {
 	confidence: number;
 	/** What is used, on an `unauthorized-use` whose object is recognised. */
 	object?: UsedObject;
+	/** Why one is late, on an `explain-reason` whose sentence names one cause. */
+	cause?: string;
 };
 
 export type Heard = { violations: Violation[]; elements: Element[]; spans: Span[] };

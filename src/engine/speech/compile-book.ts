@@ -10,6 +10,7 @@ const FILES = {
 	'names.yaml': v.strictObject({ surnames: v.string(), given: v.string() }),
 	'rewrites.yaml': Words,
 	'concepts.yaml': Words,
+	'causes.yaml': Words,
 	'patterns.yaml': v.record(v.string(), v.record(v.string(), v.array(v.string()))),
 	'reasons.yaml': v.record(v.string(), Words),
 	'model.json': v.strictObject({
@@ -55,7 +56,7 @@ function isFileName(name: string): name is FileName {
 }
 
 function emptyLanguage(): LanguageBook {
-	return { traditional: '', sounds: {}, rewrites: [], concepts: {}, surnames: [], given: '', patterns: [] };
+	return { traditional: '', sounds: {}, rewrites: [], concepts: {}, causes: {}, surnames: [], given: '', patterns: [] };
 }
 
 function fill(own: LanguageBook, name: FileName, content: unknown, path: string, collect: Collect): void {
@@ -76,11 +77,18 @@ function fill(own: LanguageBook, name: FileName, content: unknown, path: string,
 			);
 			return;
 		case 'concepts.yaml':
-			for (const [concept, list] of Object.entries(v.parse(Words, content))) own.concepts[concept] = words(list);
+			own.concepts = lists(v.parse(Words, content));
+			return;
+		case 'causes.yaml':
+			own.causes = lists(v.parse(Words, content));
 			return;
 		case 'patterns.yaml':
 			own.patterns = patterns(v.parse(FILES[name], content), path, collect);
 	}
+}
+
+function lists(written: Record<string, string>): Record<string, string[]> {
+	return Object.fromEntries(Object.entries(written).map(([name, list]) => [name, words(list)]));
 }
 
 function words(list: string): string[] {

@@ -3,7 +3,7 @@ import type { Span } from './check.ts';
 import type { Clause } from './clauses.ts';
 import type { Label } from './labels.ts';
 import type { Look, Model } from './model.ts';
-import { usedObject } from './used-object.ts';
+import { namedCause, usedObject } from './named.ts';
 import type { Reading } from './reading.ts';
 
 type Case = {
@@ -61,5 +61,6 @@ function span(found: Case, start: number, end: number, why: string): Span {
 		confidence: Math.round(1000 * found.confidence) / 1000
 	};
 	const object = found.name === 'unauthorized-use' ? usedObject(normal.text, found.own) : undefined;
-	return object === undefined ? made : { ...made, object };
+	const cause = found.name === 'explain-reason' ? namedCause(normal.text, found.own) : undefined;
+	return { ...made, ...(object && { object }), ...(cause && { cause }) };
 }

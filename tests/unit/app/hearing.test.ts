@@ -14,6 +14,11 @@ it('logs sure violations as heard and unsure ones as a question', async () => {
 	expect(heard).toEqual({ text: '您好，快点', elements: ['greet'], violations: ['impatience'], unsure: ['command'] });
 });
 
+it('takes the cause that a sentence names for the reason given', async () => {
+	const heard = await ears({ ...span('explain-reason', 0.8), cause: 'traffic' }).hear('路上堵车');
+	expect(heard).toEqual({ text: '路上堵车', elements: ['explain-reason'], violations: [], reason: 'traffic' });
+});
+
 it('hears an author’s own example as the author labelled it, whatever its marks', async () => {
 	const example = { id: 'honest', says: { 'zh-CN': '对不住，我来晚了。', en: 'Sorry, I am late.' }, labels: ['apologise' as const, 'state-delay' as const] };
 	const heard = await ears(span('impatience', 0.9)).hear('对不住 我来晚了', [example]);

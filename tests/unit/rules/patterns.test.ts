@@ -180,9 +180,11 @@ describe('warned', () => {
 });
 
 describe('honest', () => {
-	judged({ honest: { act: { kind: 'said', elements: { any: ['explain-reason'] } }, causes: 'delay-known', field: 'cause' } }, {}, [
+	judged({ honest: { act: { kind: 'said', elements: { any: ['explain-reason'] } }, causes: 'delay-known', field: 'cause', alike: [['jam', 'roadblock']] } }, {}, [
 		['is kept by the cause the log knows', 'kept', [[0, { kind: 'delay-known', minutes: 20, cause: 'overrun' }], [1, say(['explain-reason'], { reason: 'overrun' })]], [0, 1]],
 		['is broken by an invented one', 'broken', [[0, { kind: 'delay-known', minutes: 20, cause: 'overrun' }], [1, say(['explain-reason'], { reason: 'traffic' })]]],
+		['is kept by a reason alike the true one', 'kept', [[0, { kind: 'delay-known', minutes: 20, cause: 'roadblock' }], [1, say(['explain-reason'], { reason: 'jam' })]], [0, 1]],
+		['is broken by one alike another', 'broken', [[0, { kind: 'delay-known', minutes: 20, cause: 'overrun' }], [1, say(['explain-reason'], { reason: 'jam' })]]],
 		['is not exercised by a sentence without a reason', 'not-exercised', [[0, { kind: 'delay-known', minutes: 20, cause: 'overrun' }], [1, say(['apologise'])], [2, ENDED]]]
 	]);
 });

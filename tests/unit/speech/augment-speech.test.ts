@@ -8,6 +8,7 @@ const book: LanguageBook = {
 	sounds: { ni: '你泥', hao: '好号', ren: '人任' },
 	rewrites: [],
 	concepts: {},
+	causes: {},
 	surnames: [],
 	given: '',
 	patterns: []

@@ -43,6 +43,16 @@ describe('what is heard', () => {
 		expect(heard('借用一下您家厕所，行吗？').spans.find(({ label }) => label === 'unauthorized-use')?.object).toBe('toilet');
 	});
 
+	it.each([
+		['对不起，路上堵车，我要晚到二十分钟。', 'traffic'],
+		['抱歉，车胎扎了，晚一会儿到。', 'vehicle'],
+		['对不起，上一家没修完，路上又堵车，晚了。', undefined],
+		['路上没堵车，是我睡过头了，对不起。', 'overslept']
+	])('names the cause of being late, where it is one: %s', (text, cause) => {
+		expect(heard(text).spans.find(({ label }) => label === 'explain-reason')).toMatchObject(cause === undefined ? { label: 'explain-reason' } : { cause });
+		expect(heard(text).spans.find((span) => span.cause !== undefined)?.cause).toBe(cause);
+	});
+
 	it('shows each label by a span that holds the given text', () => {
 		for (const text of ['您好，這事唔歸我管！', '你个s b，会不会说人话']) {
 			const found = heard(text);
