@@ -4,6 +4,7 @@ import type { RuleBook } from '#engine/rules/adopt.ts';
 import type { Rule } from '#engine/rules/rule.ts';
 import type { SourceDocument, Standard, ValueName } from '#engine/rules/standard.ts';
 import type { Checker } from '#engine/speech/check.ts';
+import type { SpokenLanguage } from '#engine/speech/language.ts';
 import type { Drill } from '#engine/speech/drill.ts';
 import type { Text } from '#engine/text.ts';
 import type { Ingredients } from '#engine/visit/compile.ts';
@@ -58,9 +59,10 @@ export async function loadTraditional(part: string): Promise<Record<string, stri
 	return (await traditional[part]?.())?.default ?? {};
 }
 
-/** Builds the speech checker from its book; both are large and fetched only here. */
-export async function loadChecker(): Promise<Checker> {
-	const [{ createChecker }, book] = await Promise.all([import('#engine/speech/check.ts'), import('virtual:content/speech')]);
+/** Builds the speech checker of one language from its book; both are large and fetched only here. */
+export async function loadChecker(language: SpokenLanguage): Promise<Checker> {
+	const opened = language === 'en' ? import('virtual:content/speech/en') : import('virtual:content/speech/zh');
+	const [{ createChecker }, book] = await Promise.all([import('#engine/speech/check.ts'), opened]);
 	return createChecker(book.default);
 }
 

@@ -1,5 +1,6 @@
 import type { Checker, Span } from '#engine/speech/check.ts';
 import type { Element } from '#engine/speech/labels.ts';
+import { languageOf, type SpokenLanguage } from '#engine/speech/language.ts';
 import type { Heard } from '#engine/visit/move.ts';
 import type { Offer } from '#engine/visit/schema.ts';
 
@@ -15,27 +16,28 @@ type Example = NonNullable<Offer['typed']>['examples'][number];
 export type HeardSpan = Span & { as: 'good' | 'bad' | 'unsure' };
 export type Explained = { spans: readonly HeardSpan[]; better: string | undefined };
 
-/** Hears what typed sentences do. The speech book is large, so it is fetched when a visit first needs it. */
+/** Hears what typed sentences do. Speech books are large, so that of a language is fetched when a sentence in it first needs it. */
 export class Ears {
-	readonly #open: () => Promise<Checker>;
-	#checker: Promise<Checker> | undefined;
+	readonly #open: (language: SpokenLanguage) => Promise<Checker>;
+	readonly #checkers = new Map<SpokenLanguage, Promise<Checker>>();
 
-	constructor(open: () => Promise<Checker>) {
+	constructor(open: (language: SpokenLanguage) => Promise<Checker>) {
 		this.#open = open;
 	}
 
-	/** Fetches the book ahead of need. */
-	async ready(): Promise<Checker> {
-		this.#checker ??= this.#open().catch((fault: unknown) => {
-			this.#checker = undefined;
-			throw fault;
-		});
-		return this.#checker;
+	/** Fetches the book of a language ahead of need. */
+	async ready(language: SpokenLanguage): Promise<Checker> {
+		const known = this.#checkers.get(language);
+		if (known) return known;
+		const checker = this.#open(language);
+		this.#checkers.set(language, checker);
+		checker.catch(() => this.#checkers.delete(language));
+		return checker;
 	}
 
 	/** What shows each label in a sentence, and a better wording of it that holds what was wanted. */
 	async explain(text: string, wanted: readonly Element[]): Promise<Explained> {
-		const [checker, { betterWording }, { isViolation }] = await Promise.all([this.ready(), import('#engine/speech/better.ts'), import('#engine/speech/labels.ts')]);
+		const [checker, { betterWording }, { isViolation }] = await Promise.all([this.ready(languageOf(text)), import('#engine/speech/better.ts'), import('#engine/speech/labels.ts')]);
 		const { sure, asked } = HEARING.practice;
 		const spans = checker.check(text, { sure: asked }).spans.map((span): HeardSpan => ({ ...span, as: !isViolation(span.label) ? 'good' : span.confidence >= sure ? 'bad' : 'unsure' }));
 		return { spans, better: betterWording(text, checker.check(text, { sure }), wanted)?.text };
@@ -45,7 +47,7 @@ export class Ears {
 	async hear(text: string, examples: readonly Example[] = [], manner: Manner = 'practice'): Promise<Heard> {
 		const written = examples.find(({ says }) => Object.values(says).some((each) => bare(each) === bare(text)));
 		if (written) return { ...(await import('#engine/visit/move.ts')).heardIn(written), text };
-		const [checker, { isElement, isViolation }] = await Promise.all([this.ready(), import('#engine/speech/labels.ts')]);
+		const [checker, { isElement, isViolation }] = await Promise.all([this.ready(languageOf(text)), import('#engine/speech/labels.ts')]);
 		const { sure, asked } = HEARING[manner];
 		const { spans } = checker.check(text, { sure: asked });
 		const surest = new Map<string, number>();

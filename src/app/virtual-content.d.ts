@@ -10,7 +10,11 @@ declare module 'virtual:content/rules' {
 	const rules: import('./content.ts').BookPages;
 	export default rules;
 }
-declare module 'virtual:content/speech' {
+declare module 'virtual:content/speech/zh' {
+	const speech: import('#engine/speech/book.ts').SpeechBook;
+	export default speech;
+}
+declare module 'virtual:content/speech/en' {
 	const speech: import('#engine/speech/book.ts').SpeechBook;
 	export default speech;
 }

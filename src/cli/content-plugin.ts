@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { readLibrary } from '#engine/library.ts';
 import { showProblem, type Problem } from '#engine/problem.ts';
+import type { SpeechBook } from '#engine/speech/book.ts';
+import type { SpokenLanguage } from '#engine/speech/language.ts';
 import { contentModules, type ContentModules } from './content-modules.ts';
 import { readContent } from './read-content.ts';
 import { readSpeechBook } from './read-speech-book.ts';
@@ -10,6 +12,7 @@ import { readSpeechReasons } from './read-speech-reasons.ts';
 import { traditionalOf } from './traditional.ts';
 
 const PREFIX = 'virtual:content/';
+const SPOKEN: readonly SpokenLanguage[] = ['zh', 'en'];
 
 /** Serves the checked content as modules; content with problems does not build. */
 export function contentPlugin(folder: string, speech: string): Plugin {
@@ -34,13 +37,15 @@ function read(folder: string, speechFolder: string): ContentModules {
 	const { library, problems } = readLibrary(readContent(folder));
 	refuse(problems);
 	const reasons = () => reasonsIn(speechFolder);
-	return new Map([...contentModules(library), ['speech', () => speechBook(speechFolder)], ['reasons', reasons], ['traditional/reasons', () => traditionalOf(reasons())]]);
+	return new Map([...contentModules(library), ...SPOKEN.map((language) => [`speech/${language}`, () => speechBook(speechFolder, language)] as const), ['reasons', reasons], ['traditional/reasons', () => traditionalOf(reasons())]]);
 }
 
-function speechBook(folder: string): unknown {
+/** Each language alone: who speaks one need not fetch the other. */
+function speechBook(folder: string, language: SpokenLanguage): SpeechBook {
 	const { book, problems } = readSpeechBook(folder);
 	refuse(problems);
-	return book;
+	const own = book?.languages[language];
+	return { languages: own ? { [language]: own } : {} };
 }
 
 /** Why the checker heard what it heard, in words, by the code of the reason. */

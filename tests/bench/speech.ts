@@ -69,11 +69,13 @@ function growth(book: SpeechBook, texts: readonly string[]): Figure[] {
 
 function bytes(book: SpeechBook): Figure[] {
 	const zipped = (content: unknown) => round(gzipSync(JSON.stringify(content), { level: 9 }).length / 1000);
-	const model = zipped(book.languages['zh']?.model);
-	return [
-		{ name: 'Chinese model, gzipped', value: model, unit: 'kB', goal: '< 200', met: model < 200 },
-		{ name: 'whole speech book, gzipped', value: zipped(book), unit: 'kB' }
-	];
+	return Object.entries({ Chinese: book.languages['zh'], English: book.languages['en'] }).flatMap(([name, own]): Figure[] => {
+		const model = zipped(own?.model);
+		return [
+			{ name: `${name} model, gzipped`, value: model, unit: 'kB', goal: '< 200', met: model < 200 },
+			{ name: `${name} speech book, gzipped`, value: zipped(own), unit: 'kB' }
+		];
+	});
 }
 
 function quality(checker: Checker, gold: ReturnType<typeof readGoldFolder>): Figure[] {

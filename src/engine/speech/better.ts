@@ -1,6 +1,6 @@
 import { BETTER_WORDS } from './better-words.ts';
 import type { Heard, Span } from './check.ts';
-import { languageOf } from './check.ts';
+import { languageOf } from './language.ts';
 import { isViolation } from './labels.ts';
 import type { Element } from './labels.ts';
 

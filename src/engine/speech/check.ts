@@ -2,6 +2,7 @@ import type { SpeechBook } from './book.ts';
 import { explain } from './explain.ts';
 import { isElement, isViolation, LABELS } from './labels.ts';
 import type { Element, UsedObject, Violation } from './labels.ts';
+import { languageOf } from './language.ts';
 import { createModel } from './model.ts';
 import { createReader } from './reading.ts';
 import { splitWindows } from './windows.ts';
@@ -37,8 +38,6 @@ type Judge = (text: string, offset: number, sure: number) => Span[];
 
 const AS_LIKELY_AS_NOT = 0.5;
 
-const HAN = /[\u3400-\u9fff]/;
-
 /** A checker for one book; building it is the costly part, so build it once. */
 export function createChecker(book: SpeechBook): Checker {
 	const judges = new Map<string, Judge>();
@@ -61,11 +60,6 @@ export function createChecker(book: SpeechBook): Checker {
 			};
 		}
 	};
-}
-
-/** Chinese as soon as there is one Chinese character: trade English (`IPTV`, `WiFi`) is common in Chinese sentences. */
-export function languageOf(text: string): 'zh' | 'en' {
-	return HAN.test(text) || !/[a-z]{2} [a-z]|[a-z] [a-z]{2}/i.test(text) ? 'zh' : 'en';
 }
 
 function createJudge(book: SpeechBook, language: string): Judge | undefined {

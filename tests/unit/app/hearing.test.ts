@@ -29,3 +29,16 @@ it('counts in an exam only what is sure beyond doubt, and asks nothing', async (
 	const heard = await ears(span('impatience', 0.9), span('command', 0.65), span('mockery', 0.4), span('greet', 0.6)).hear('您好，快点', [], 'exam');
 	expect(heard).toEqual({ text: '您好，快点', elements: ['greet'], violations: ['impatience'] });
 });
+
+it('fetches the book of a language when a sentence in it is heard, once, and again after it could not be had', async () => {
+	const fetched: string[] = [];
+	const nothing = { check: () => ({ violations: [], elements: [], spans: [] }) };
+	const some = new Ears(async (language) => {
+		fetched.push(language);
+		if (fetched.length === 1) throw new Error('no signal');
+		return nothing;
+	});
+	await expect(some.hear('您好')).rejects.toThrow('no signal');
+	for (const text of ['您好', '谢谢', 'Good morning, sir', '再见']) await some.hear(text);
+	expect(fetched).toEqual(['zh', 'zh', 'en']);
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSpeechBook } from '#cli/read-speech-book.ts';
 import { answerLine } from '#cli/check-speech.ts';
 import { createChecker } from '#engine/speech/check.ts';
-import { readGold } from '#cli/read-speech-examples.ts';
+import { readGoldFolder } from '#cli/read-speech-examples.ts';
 import { scoreSpeech } from '#engine/speech/score.ts';
 
 const { book, problems } = readSpeechBook();
@@ -115,10 +115,14 @@ describe('the command', () => {
 	});
 });
 
-it('judges the sentences that it never learnt from as well as it once did', () => {
-	const gold = ['phone', 'door'].flatMap((name) => readGold(`tests/fixtures/speech/unseen/${name}.jsonl`));
+it.each([
+	['unseen', { violations: 0.87, precision: 0.92, elements: 0.89 }],
+	['unseen-en', { violations: 0.83, precision: 0.9, elements: 0.89 }]
+])('judges the sentences that it never learnt from as well as it once did: %s', (folder, least) => {
+	const gold = readGoldFolder(`tests/fixtures/speech/${folder}`);
 	const scored = scoreSpeech(gold.map((one) => ({ gold: one, judged: heard(one.text) })));
-	expect(scored.violations.micro.f1).toBeGreaterThan(0.68);
-	expect(scored.violations.micro.precision).toBeGreaterThan(0.85);
-	expect(scored.elements.micro.f1).toBeGreaterThan(0.8);
+	expect(scored.violations.micro.f1).toBeGreaterThan(least.violations);
+	expect(scored.violations.micro.precision).toBeGreaterThan(least.precision);
+	expect(scored.elements.micro.f1).toBeGreaterThan(least.elements);
+	expect(scored.falseAlarms).toBeLessThan(0.02);
 });
