@@ -41,6 +41,11 @@ export class App {
 		seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 		name: newName
 	};
+
+	/** Fetches ahead of need what hears sentences in the language of the interface; what cannot be had now is asked for again with the first sentence. */
+	prickEars(): void {
+		this.ears.ready(words.language === 'en' ? 'en' : 'zh').catch(() => undefined);
+	}
 }
 
 export const [getApp, setApp] = createContext<App>();

@@ -1,7 +1,6 @@
 import { assess, type Attempt } from '#engine/speech/drill.ts';
 import type { Element } from '#engine/speech/labels.ts';
-import type { Explained } from '../hearing.ts';
-import type { Ears } from '../hearing.ts';
+import type { Ears, Explained } from '../hearing.ts';
 import type { Drills } from './drills.svelte.ts';
 import type { OpenedDrill } from './drill-opening.ts';
 
@@ -9,6 +8,8 @@ export type DeskParts = { ears: Pick<Ears, 'hear' | 'explain'>; drills: Pick<Dri
 
 /** What was heard in the sentence that was last said. */
 export type HeardTry = Explained & { text: string; nth: number; attempt: Attempt };
+
+const A_WORD = /\p{Script=Han}|\p{L}\s/u;
 
 /** One drill being practised. */
 export class DrillDesk {
@@ -25,8 +26,12 @@ export class DrillDesk {
 		this.#parts = parts;
 	}
 
-	/** Ticks what is said so far. */
+	/** Ticks what is said so far. The first letters of a first word do not even tell which language it will be. */
 	async listen(text: string): Promise<void> {
+		if (!A_WORD.test(text)) {
+			this.#soFar = [];
+			return;
+		}
 		const { said } = assess(await this.#parts.ears.hear(text), this.#opened.wanted);
 		if (text === this.text) this.#soFar = said;
 	}

@@ -44,6 +44,14 @@ it('ticks while one writes, and shows what is lacking only when a sentence was s
 	expect([at.saidSoFar('greet'), at.saidSoFar('apologise')]).toEqual([true, false]);
 });
 
+it('listens from the first whole word on: letters alone do not tell which language it will be', async () => {
+	const heard: string[] = [];
+	const parts = { ears: { ...ears, hear: (text: string) => (heard.push(text), ears.hear(text)) }, drills: { keep: () => Promise.resolve() }, opening: { now: () => 1, name: () => 'try' } };
+	const at = new DrillDesk(openDrill(drill, book, STANDARD), parts);
+	for (const text of ['', 'H', 'Hello', 'Hello ', '您']) await at.listen(text);
+	expect(heard).toEqual(['Hello ', '您']);
+});
+
 it('goes on with the next drill that was never right, and round again', async () => {
 	const drills = new Drills({ holdsAnything: () => Promise.resolve(false), tries: () => Promise.reject(new Error('keeps nothing')) });
 	const row = (id: string, right: boolean): TryRow => ({ id, drill: id, standard: STANDARD, version: '', at: 1, nth: 1, text: '', attempt: { right, said: [], missing: [], violations: [], unsure: [] } });
