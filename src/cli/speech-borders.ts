@@ -5,7 +5,7 @@ import type { Lesson } from '#cli/speech-lessons.ts';
 
 /** How likely (0…1) a label must be, by what is known of it, to be taken as heard: a false accusation costs more than a miss. */
 const LIKELY_VIOLATION = 0.45;
-const LIKELY_ELEMENT = 0.42;
+const LIKELY_ELEMENT = 0.39;
 
 /** The slope of a likelihood is drawn to 1 and its place to 0, the one more firmly than the other. */
 const FIRM = 5;
