@@ -4,6 +4,8 @@ import { patternFeature } from '#engine/speech/features.ts';
 import { LABELS, ROWS } from '#engine/speech/labels.ts';
 import { learn, scoreAll } from '#engine/speech/learn.ts';
 import type { Example, Learnt, Schooling } from '#engine/speech/learn.ts';
+import { learnSparsely } from '#engine/speech/learn-sparsely.ts';
+import type { SparseSchooling } from '#engine/speech/learn-sparsely.ts';
 import { withAnyViolation } from '#engine/speech/model.ts';
 import { conceptCode } from '#engine/speech/lexicon.ts';
 import type { Scored } from '#engine/speech/score.ts';
@@ -14,13 +16,15 @@ import type { Crossed } from '#cli/speech-borders.ts';
 import { lessonsOf } from '#cli/speech-lessons.ts';
 import type { Lesson } from '#cli/speech-lessons.ts';
 
-const SCHOOLING: Schooling = { rounds: 5, rate: 0.08, forget: 0, missed: 1, settled: 2 };
+const SCHOOLING: Omit<SparseSchooling, 'threshold'> = { rounds: 8, rate: 0.25, biasRate: 0.08 };
+/** How far each lesson raises the push that a weight needs: more of them prove more, also by chance. */
+const THRESHOLD_A_LESSON = 1.6e-5;
 /** Goes on with the heavier weights, so that they learn to do without the others. */
 const THINNING: Schooling = { rounds: 1, rate: 0.05, forget: 0.01, missed: 1, settled: 0 };
 /** Goes on with the weights that are shipped. */
 const REVISION: Schooling = { rounds: 3, rate: 0.05, forget: 0, missed: 1, settled: 1 };
 /** The weights are thinned out step by step: to so many times what is shipped. */
-const THINNED = [8, 4, 2];
+const THINNED = [4, 2];
 const FOLDS = 4;
 const SEEN_AT_LEAST = 8;
 const PATTERN_PRIOR = 1.5;
@@ -31,19 +35,20 @@ const REVISED = 1.05;
 
 type Vocabulary = { hashes: number[]; index: Map<number, number> };
 
-/** A model for one language, and how sentences that were kept from its teachers were judged. */
-export function trainSpeech(
-	own: LanguageBook,
-	examples: readonly Filed[],
-	trial: boolean
-): { model?: ModelData; crossed: Scored } {
-	const lessons = lessonsOf(examples, own, FOLDS);
-	const kept = crossed(lessons, own);
+/** From which score a label is heard, and how sentences that were kept from their teacher are judged with that. */
+export type Measured = { borders: number[]; figures: Scored };
+
+export function measureSpeech(own: LanguageBook, examples: readonly Filed[]): Measured {
+	const kept = crossed(lessonsOf(examples, own, FOLDS), own);
 	const borders = bordersOf(kept);
-	const figures = scoredAt(kept, borders);
-	if (trial) return { crossed: figures };
-	const { learnt, vocabulary } = teach(lessons, own, true);
-	return { model: packModel(fitted(learnt, vocabulary), vocabulary.hashes, borders), crossed: figures };
+	return { borders, figures: scoredAt(kept, borders) };
+}
+
+/** Weights for one language that wait for their borders, as many as may be shipped. */
+export function trainSpeech(own: LanguageBook, examples: readonly Filed[]): (borders: number[]) => ModelData {
+	const { learnt, vocabulary } = teach(lessonsOf(examples, own, FOLDS), own, true);
+	const fit = fitted(learnt, vocabulary);
+	return (borders) => packModel(fit, vocabulary.hashes, borders);
 }
 
 /** The judged lessons of one fold, scored by a model that was taught without it. */
@@ -72,7 +77,7 @@ function teach(
 		counts: lesson.counts
 	}));
 	const prior = priorOf(vocabulary, own);
-	let learnt = learn(examples, prior, SCHOOLING);
+	let learnt = learnSparsely(examples, prior, { ...SCHOOLING, threshold: THRESHOLD_A_LESSON * examples.length });
 	const thin = (most: number, schooling: Schooling) => {
 		const { kept, allowed } = heaviestOnly(learnt, most);
 		learnt = learn(examples, prior, schooling, { allowed, from: kept });
@@ -114,7 +119,7 @@ function heaviest(weights: Float32Array, most: number): Uint8Array {
 		let squares = 0;
 		for (let place = from; place < from + ROWS; place += 1) squares += (weights[place] ?? 0) ** 2;
 		if (squares === 0) continue;
-		const whole = squares ** 0.25;
+		const whole = Math.sqrt(squares);
 		for (let place = from; place < from + ROWS; place += 1) heavy[place] = Math.abs(weights[place] ?? 0) * whole;
 	}
 	const sorted = heavy.filter((weight) => weight > 0).sort();

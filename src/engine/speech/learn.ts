@@ -39,7 +39,7 @@ export function learn(
 	const squares = new Float32Array(prior.length).fill(0.1);
 	const biasSquares = new Float32Array(labels).fill(0.1);
 	const scores = new Float64Array(labels);
-	const pushes: Push[] = Array.from({ length: labels }, () => ({ label: 0, push: 0 }));
+	const pushes = createPushes();
 	const mean = createMean(learnt);
 	for (let round = 0; round < schooling.rounds; round += 1) {
 		for (let index = 0; index < examples.length; index += 1) {
@@ -67,12 +67,17 @@ export function learn(
 }
 
 /** How far the weights of one label are to go, and which way. */
-type Push = { label: number; push: number };
+export type Push = { label: number; push: number };
 
-const NO_PUSH: Push = { label: 0, push: 0 };
+export const NO_PUSH: Push = { label: 0, push: 0 };
+
+/** Room for as many pushes as there are rows, used anew for every example. */
+export function createPushes(): Push[] {
+	return Array.from({ length: ROWS }, () => ({ label: 0, push: 0 }));
+}
 
 /** Writes what is still wrong about an example to the front of `pushes`, and says how much there is. */
-function pushesOf(example: Example, scores: Float64Array, missed: number, pushes: Push[]): number {
+export function pushesOf(example: Example, scores: Float64Array, missed: number, pushes: Push[]): number {
 	let wrong = 0;
 	for (let label = 0; label < scores.length; label += 1) {
 		const truth = example.truth[label] ?? -1;
@@ -87,7 +92,8 @@ function pushesOf(example: Example, scores: Float64Array, missed: number, pushes
 	return wrong;
 }
 
-function step(weights: Float32Array, squares: Float32Array, place: number, push: number, rate: number): void {
+/** An adaptive gradient step. */
+export function step(weights: Float32Array, squares: Float32Array, place: number, push: number, rate: number): void {
 	const square = (squares[place] ?? 0) + push * push;
 	squares[place] = square;
 	weights[place] = (weights[place] ?? 0) - (rate * push) / Math.sqrt(square);
@@ -131,7 +137,7 @@ function forget(weights: Float32Array, prior: Float32Array, step: number, allowe
 }
 
 /** A fixed permutation per round: a stride without a common divisor with the count. */
-function shuffled(index: number, round: number, count: number): number {
+export function shuffled(index: number, round: number, count: number): number {
 	let stride = 7919 + 2 * round;
 	while (divisor(stride, count) !== 1) stride += 1;
 	return (index * stride + round * 31) % count;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ROWS } from '#engine/speech/labels.ts';
 import { learn } from '#engine/speech/learn.ts';
 import type { Example } from '#engine/speech/learn.ts';
+import { learnSparsely } from '#engine/speech/learn-sparsely.ts';
 
 const truth = (label: number) => Int8Array.from({ length: ROWS }, (_, index) => (index === label ? 1 : 0));
 const examples: Example[] = Array.from({ length: 30 }, (_, index) => ({
@@ -39,5 +40,30 @@ describe('learning', () => {
 		const allowed = new Uint8Array(first.weights.length);
 		const second = learn(examples, prior(), { ...schooling, forget: 0 }, { allowed, from: first });
 		expect(second.weights).toEqual(first.weights);
+	});
+});
+
+describe('learning few weights', () => {
+	const sparse = { rounds: 5, rate: 0.25, threshold: 1, biasRate: 0.08 };
+
+	it('gives the same weights for the same examples, bit for bit', () => {
+		expect(learnSparsely(examples, prior(), sparse)).toEqual(learnSparsely(examples, prior(), sparse));
+	});
+
+	it('gives a feature weight for the label it goes with, and against one it does not go with', () => {
+		const { weights } = learnSparsely(examples, prior(), sparse);
+		expect(weights[1 * ROWS + 1]).toBeGreaterThan(0);
+		expect(weights[0 * ROWS + 1]).toBeLessThan(0);
+	});
+
+	it('leaves a weight at its prior that was pushed less than the threshold', () => {
+		const start = prior().fill(0.5);
+		expect(learnSparsely(examples, start, { ...sparse, threshold: 1000 }).weights).toEqual(start);
+	});
+
+	it('gives fewer weights the higher the threshold', () => {
+		const [many, few] = [0.1, 4].map((threshold) => learnSparsely(examples, prior(), { ...sparse, threshold }).weights.filter((weight) => weight !== 0).length);
+		expect(few).toBeGreaterThan(0);
+		expect(few).toBeLessThan(many ?? 0);
 	});
 });
