@@ -82,9 +82,11 @@ function quality(checker: Checker, gold: ReturnType<typeof readGoldFolder>): Fig
 	const scored = scoreSpeech(gold.map((one) => ({ gold: one, judged: checker.check(one.text) })));
 	const { violations, elements } = scored;
 	const hard = scored.byDifficulty['hard']?.micro.f1 ?? 0;
+	const labels = Object.entries({ ...violations.perLabel, ...elements.perLabel }).sort(([, one], [, other]) => one.f1 - other.f1);
+	const [weakest, { f1: least }] = labels[0] ?? ['', { f1: 0 }];
 	const at = (name: string, value: number, goal: number): Figure => ({
 		name,
-		value: round(value),
+		value: Math.round(1000 * value) / 1000,
 		unit: '',
 		goal: `≥ ${goal}`,
 		met: value >= goal
@@ -95,6 +97,7 @@ function quality(checker: Checker, gold: ReturnType<typeof readGoldFolder>): Fig
 		at('violations, precision', violations.micro.precision, 0.93),
 		at('hard violations, micro-F1', hard, 0.8),
 		at('elements, micro-F1', elements.micro.f1, 0.92),
+		at(`the weakest label, ${weakest}, F1`, least, 0.75),
 		{ name: 'false alarms on clean sentences', value: round(100 * scored.falseAlarms), unit: '%', goal: '< 2', met: scored.falseAlarms < 0.02 }
 	];
 }
