@@ -4,7 +4,7 @@ import { languageOf } from './language.ts';
 import { isViolation } from './labels.ts';
 import type { Element } from './labels.ts';
 
-/** Elements that open a talk come first, those that close it last; the others keep the trainee's order. */
+/** Elements that open a talk come first, after what the trainee opened it with; those that close it last, the others in between. */
 const OPENING: readonly Element[] = ['greet', 'self-introduce', 'state-company', 'apologise', 'empathise'];
 const CLOSING: readonly Element[] = ['ask-other-needs', 'thank', 'farewell'];
 
@@ -25,8 +25,9 @@ export function betterWording(text: string, heard: Heard, wanted: readonly Eleme
 	const words = BETTER_WORDS[language];
 	const bad = heard.spans.filter((span) => isViolation(span.label));
 	const pieces = clausesOf(text);
-	const dropped = pieces.filter((piece) => bad.some((span) => overlap(span, piece)));
-	const kept = pieces.filter((piece) => !dropped.includes(piece)).map((piece) => piece.text);
+	const offending = pieces.map((piece) => bad.some((span) => overlap(span, piece)));
+	const dropped = pieces.filter((piece, at) => offending[at] === true || (between(offending, at) && !heard.spans.some((span) => overlap(span, piece))));
+	const kept = pieces.filter((piece) => !dropped.includes(piece));
 	const lost = heard.elements.filter((element) => !stillSaid(element, heard, dropped));
 	const said = heard.elements.filter((element) => !lost.includes(element));
 	const added = [...new Set([...wanted, ...lost.filter((element) => wanted.includes(element)), ...repairs(bad)])].filter(
@@ -34,9 +35,13 @@ export function betterWording(text: string, heard: Heard, wanted: readonly Eleme
 	);
 	if (dropped.length === 0 && added.length === 0) return undefined;
 	const line = (elements: readonly Element[]) => elements.map((element) => words[element] ?? '');
+	const opening = line(OPENING.filter((element) => added.includes(element)));
+	const opened = opening.length === 0 ? 0 : kept.findIndex((piece) => !heard.spans.some((span) => overlap(span, piece) && isOpening(span.label)));
+	const lead = opened < 0 ? kept.length : opened;
 	const parts = [
-		...line(OPENING.filter((element) => added.includes(element))),
-		...closed(kept, language),
+		...closed(textOf(kept.slice(0, lead)), language),
+		...opening,
+		...closed(textOf(kept.slice(lead)), language),
 		...line(added.filter((element) => !OPENING.includes(element) && !CLOSING.includes(element))),
 		...line(CLOSING.filter((element) => added.includes(element)))
 	];
@@ -54,6 +59,21 @@ function clausesOf(text: string): Piece[] {
 		start = at + 1;
 	}
 	return pieces;
+}
+
+/** Whether clauses that offend stand right before and right after; what is said in between belongs to them. */
+function between(offending: readonly boolean[], at: number): boolean {
+	return offending[at - 1] === true && offending[at + 1] === true;
+}
+
+function isOpening(label: Span['label']): boolean {
+	return OPENING.some((element) => element === label);
+}
+
+/** The clauses as one text, or nothing. */
+function textOf(pieces: readonly Piece[]): string[] {
+	const text = pieces.map((piece) => piece.text).join('').trim();
+	return text === '' ? [] : [text];
 }
 
 function overlap(span: Span, piece: Piece): boolean {
@@ -84,10 +104,8 @@ const REPAIR: Partial<Record<Span['label'], Element[]>> = {
 	mockery: ['apologise']
 };
 
-/** The kept clauses, the last one ended by a full stop where only a comma was left. */
-function closed(kept: readonly string[], language: 'zh' | 'en'): string[] {
-	const text = kept.join('').trim();
-	if (text === '') return [];
+/** A text ended by a full stop where only a comma was left. */
+function closed(texts: readonly string[], language: 'zh' | 'en'): string[] {
 	const stop = language === 'en' ? '.' : '。';
-	return [/[。！？.!?]$/.test(text) ? text : text.replace(/[，；,;]$/, '') + stop];
+	return texts.map((text) => (/[。！？.!?]$/.test(text) ? text : text.replace(/[，；,;]$/, '') + stop));
 }

@@ -26,6 +26,25 @@ describe('a better wording', () => {
 		expect(better?.text).toBe('您好！光猫给您换好了。已经好了，您试一下看看。那我先走了，再见。');
 	});
 
+	it('lets the trainee greet first, and goes on from there', () => {
+		const text = '您好，光猫给您换好了';
+		const better = betterWording(text, heardIn(text, [['greet', '您好']]), ['greet', 'apologise']);
+		expect(better?.text).toBe('您好。对不起，给您添麻烦了。光猫给您换好了。');
+	});
+
+	it('ends with a full stop when the greeting alone is left', () => {
+		const text = '您好，别催';
+		const better = betterWording(text, heardIn(text, [['greet', '您好'], ['impatience', '别催']]), []);
+		expect(better?.text).toBe('您好。您别着急，我这就帮您查，有结果马上回您。');
+	});
+
+	it('keeps nothing between two clauses that offend, unless it holds something', () => {
+		const text = '催什么催，我又没闲着，投诉去吧，对不起，滚。';
+		const better = betterWording(text, heardIn(text, [['impatience', '催什么催'], ['challenge', '投诉去吧'], ['apologise', '对不起'], ['insult', '滚']]), []);
+		expect(better?.dropped).toContain('我又没闲着，');
+		expect(better?.dropped).not.toContain('对不起，');
+	});
+
 	it('says again what was only said inside a dropped clause', () => {
 		const text = '谢谢你个傻瓜';
 		const better = betterWording(text, heardIn(text, [['thank', '谢谢'], ['insult', '傻瓜']]), ['thank']);
