@@ -1,5 +1,5 @@
 import { ROWS } from './labels.ts';
-import { createPushes, NO_PUSH, pushesOf, scoreAll, shuffled, step } from './learn.ts';
+import { createTeacher } from './learn.ts';
 import type { Example, Learnt } from './learn.ts';
 
 export type SparseSchooling = {
@@ -22,27 +22,9 @@ type Ledger = { leads: Float32Array; squares: Float32Array };
 export function learnSparsely(examples: readonly Example[], prior: Float32Array, schooling: SparseSchooling): Learnt {
 	const learnt: Learnt = { weights: Float32Array.from(prior), bias: new Float32Array(ROWS).fill(-3) };
 	const ledger: Ledger = { leads: new Float32Array(prior.length), squares: new Float32Array(prior.length) };
-	const biasSquares = new Float32Array(ROWS).fill(0.1);
-	const scores = new Float64Array(ROWS);
-	const pushes = createPushes();
+	const teach = createTeacher(examples, learnt, { missed: 1, biasRate: schooling.biasRate });
 	for (let round = 0; round < schooling.rounds; round += 1) {
-		for (let index = 0; index < examples.length; index += 1) {
-			const example = examples[shuffled(index, round, examples.length)];
-			if (example === undefined) continue;
-			scoreAll(learnt, example.features, scores);
-			const wrong = pushesOf(example, scores, 1, pushes);
-			for (let at = 0; at < example.features.length; at += 1) {
-				const row = (example.features[at] ?? 0) * ROWS;
-				for (let nth = 0; nth < wrong; nth += 1) {
-					const { label, push } = pushes[nth] ?? NO_PUSH;
-					follow(learnt.weights, ledger, row + label, push, prior, schooling);
-				}
-			}
-			for (let nth = 0; nth < wrong; nth += 1) {
-				const { label, push } = pushes[nth] ?? NO_PUSH;
-				step(learnt.bias, biasSquares, label, push, schooling.biasRate);
-			}
-		}
+		teach(round, (place, push) => follow(learnt.weights, ledger, place, push, prior, schooling));
 	}
 	return learnt;
 }

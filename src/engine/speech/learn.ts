@@ -30,54 +30,64 @@ export function learn(
 	schooling: Schooling,
 	only?: { allowed: Uint8Array; from: Learnt }
 ): Learnt {
-	const labels = ROWS;
 	const learnt: Learnt = {
 		weights: Float32Array.from(only?.from.weights ?? prior),
-		bias: only === undefined ? new Float32Array(labels).fill(-3) : Float32Array.from(only.from.bias)
+		bias: only === undefined ? new Float32Array(ROWS).fill(-3) : Float32Array.from(only.from.bias)
 	};
 	const allowed = only?.allowed;
 	const squares = new Float32Array(prior.length).fill(0.1);
-	const biasSquares = new Float32Array(labels).fill(0.1);
-	const scores = new Float64Array(labels);
-	const pushes = createPushes();
+	const teach = createTeacher(examples, learnt, { missed: schooling.missed, biasRate: schooling.rate });
 	const mean = createMean(learnt);
 	for (let round = 0; round < schooling.rounds; round += 1) {
-		for (let index = 0; index < examples.length; index += 1) {
-			const example = examples[shuffled(index, round, examples.length)];
-			if (example === undefined) continue;
-			scoreAll(learnt, example.features, scores);
-			const wrong = pushesOf(example, scores, schooling.missed, pushes);
-			for (let at = 0; at < example.features.length; at += 1) {
-				const row = (example.features[at] ?? 0) * labels;
-				for (let nth = 0; nth < wrong; nth += 1) {
-					const { label, push } = pushes[nth] ?? NO_PUSH;
-					if (allowed !== undefined && allowed[row + label] === 0) continue;
-					step(learnt.weights, squares, row + label, push, schooling.rate);
-				}
-			}
-			for (let nth = 0; nth < wrong; nth += 1) {
-				const { label, push } = pushes[nth] ?? NO_PUSH;
-				step(learnt.bias, biasSquares, label, push, schooling.rate);
-			}
-		}
+		teach(round, (place, push) => {
+			if (allowed === undefined || allowed[place] === 1) step(learnt.weights, squares, place, push, schooling.rate);
+		});
 		forget(learnt.weights, prior, schooling.forget, allowed);
 		if (round >= schooling.settled) mean.add(learnt);
 	}
 	return mean.of(learnt);
 }
 
-/** How far the weights of one label are to go, and which way. */
-export type Push = { label: number; push: number };
-
-export const NO_PUSH: Push = { label: 0, push: 0 };
-
-/** Room for as many pushes as there are rows, used anew for every example. */
-export function createPushes(): Push[] {
-	return Array.from({ length: ROWS }, () => ({ label: 0, push: 0 }));
+/**
+ * Goes through all examples once a round, and says of each what is still wrong: `move` is told the place of every weight that
+ * had a part in it and how far it was off. Biases move by themselves.
+ */
+export function createTeacher(
+	examples: readonly Example[],
+	learnt: Learnt,
+	{ missed, biasRate }: { missed: number; biasRate: number }
+): (round: number, move: (place: number, push: number) => void) => void {
+	const biasSquares = new Float32Array(ROWS).fill(0.1);
+	const scores = new Float64Array(ROWS);
+	const pushes: Push[] = Array.from({ length: ROWS }, () => ({ label: 0, push: 0 }));
+	return (round, move) => {
+		for (let index = 0; index < examples.length; index += 1) {
+			const example = examples[shuffled(index, round, examples.length)];
+			if (example === undefined) continue;
+			scoreAll(learnt, example.features, scores);
+			const wrong = pushesOf(example, scores, missed, pushes);
+			for (let at = 0; at < example.features.length; at += 1) {
+				const row = (example.features[at] ?? 0) * ROWS;
+				for (let nth = 0; nth < wrong; nth += 1) {
+					const { label, push } = pushes[nth] ?? NO_PUSH;
+					move(row + label, push);
+				}
+			}
+			for (let nth = 0; nth < wrong; nth += 1) {
+				const { label, push } = pushes[nth] ?? NO_PUSH;
+				step(learnt.bias, biasSquares, label, push, biasRate);
+			}
+		}
+	};
 }
 
+/** How far the weights of one label are to go, and which way. */
+type Push = { label: number; push: number };
+
+const NO_PUSH: Push = { label: 0, push: 0 };
+
 /** Writes what is still wrong about an example to the front of `pushes`, and says how much there is. */
-export function pushesOf(example: Example, scores: Float64Array, missed: number, pushes: Push[]): number {
+function pushesOf(example: Example, scores: Float64Array, missed: number, pushes: Push[]): number {
 	let wrong = 0;
 	for (let label = 0; label < scores.length; label += 1) {
 		const truth = example.truth[label] ?? -1;
@@ -93,7 +103,7 @@ export function pushesOf(example: Example, scores: Float64Array, missed: number,
 }
 
 /** An adaptive gradient step. */
-export function step(weights: Float32Array, squares: Float32Array, place: number, push: number, rate: number): void {
+function step(weights: Float32Array, squares: Float32Array, place: number, push: number, rate: number): void {
 	const square = (squares[place] ?? 0) + push * push;
 	squares[place] = square;
 	weights[place] = (weights[place] ?? 0) - (rate * push) / Math.sqrt(square);
@@ -137,7 +147,7 @@ function forget(weights: Float32Array, prior: Float32Array, step: number, allowe
 }
 
 /** A fixed permutation per round: a stride without a common divisor with the count. */
-export function shuffled(index: number, round: number, count: number): number {
+function shuffled(index: number, round: number, count: number): number {
 	let stride = 7919 + 2 * round;
 	while (divisor(stride, count) !== 1) stride += 1;
 	return (index * stride + round * 31) % count;
