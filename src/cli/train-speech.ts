@@ -6,8 +6,8 @@ import { readSpeechFiles } from '#cli/read-speech-book.ts';
 import { readFiledGold } from '#cli/read-speech-examples.ts';
 import { readVisitLines } from '#cli/read-visit-lines.ts';
 import { showScored } from '#cli/show-scored.ts';
-import { measureSpeech, trainSpeech } from '#cli/speech-training.ts';
-import type { Measured } from '#cli/speech-training.ts';
+import { measureSpeech, trainSpeech } from '#cli/training/train.ts';
+import type { Measured } from '#cli/training/train.ts';
 import { compileSpeechBook } from '#engine/speech/compile-book.ts';
 
 // node src/cli/train-speech.ts [language] [--try]: --try only measures by cross-validation, else the model is written. The

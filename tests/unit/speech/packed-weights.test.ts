@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { encoder } from '#cli/arithmetic-encoder.ts';
+import { encoder } from '#cli/training/arithmetic-encoder.ts';
 import { decoder } from '#engine/speech/arithmetic-decoder.ts';
 import { ROWS } from '#engine/speech/labels.ts';
 import { emptyTable, MIDDLE, passWeights } from '#engine/speech/packed-weights.ts';

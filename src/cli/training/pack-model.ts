@@ -1,8 +1,8 @@
 import type { ModelData } from '#engine/speech/book.ts';
 import { ROWS } from '#engine/speech/labels.ts';
-import type { Learnt } from '#engine/speech/learn.ts';
+import type { Learnt } from './learn.ts';
 import { emptyTable, MIDDLE, passWeights, type WeightTable } from '#engine/speech/packed-weights.ts';
-import { encoder } from '#cli/arithmetic-encoder.ts';
+import { encoder } from './arithmetic-encoder.ts';
 
 /** Weights beyond this are shipped as this. */
 const LARGEST = 2;

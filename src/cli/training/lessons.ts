@@ -3,7 +3,7 @@ import { eachFeature } from '#engine/speech/features.ts';
 import { FURTHER_ELEMENTS, LABELS } from '#engine/speech/labels.ts';
 import { createReader } from '#engine/speech/reading.ts';
 import type { Gold } from '#engine/speech/score.ts';
-import { augmentSpeech } from '#cli/augment-speech.ts';
+import { augmentSpeech } from './augment.ts';
 import type { Filed } from '#cli/read-speech-examples.ts';
 
 /** A sentence read for teaching; `judged` ones also measure what was learnt, the others only teach. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bordersOf } from '#cli/speech-borders.ts';
-import type { Crossed } from '#cli/speech-borders.ts';
+import { bordersOf } from '#cli/training/borders.ts';
+import type { Crossed } from '#cli/training/borders.ts';
 import { LABELS, ROWS } from '#engine/speech/labels.ts';
 
 const INSULT = LABELS.indexOf('insult');

@@ -2,19 +2,19 @@ import { gzipSync } from 'node:zlib';
 import type { LanguageBook, ModelData } from '#engine/speech/book.ts';
 import { patternFeature } from '#engine/speech/features.ts';
 import { LABELS, ROWS } from '#engine/speech/labels.ts';
-import { learn, scoreAll } from '#engine/speech/learn.ts';
-import type { Example, Learnt, Schooling } from '#engine/speech/learn.ts';
-import { learnSparsely } from '#engine/speech/learn-sparsely.ts';
-import type { SparseSchooling } from '#engine/speech/learn-sparsely.ts';
+import { learn, scoreAll } from './learn.ts';
+import type { Example, Learnt, Schooling } from './learn.ts';
+import { learnSparsely } from './learn-sparsely.ts';
+import type { SparseSchooling } from './learn-sparsely.ts';
 import { withAnyViolation } from '#engine/speech/model.ts';
 import { conceptCode } from '#engine/speech/lexicon.ts';
 import type { Scored } from '#engine/speech/score.ts';
-import { packModel } from '#cli/pack-speech-model.ts';
+import { packModel } from './pack-model.ts';
 import type { Filed } from '#cli/read-speech-examples.ts';
-import { bordersOf, scoredAt } from '#cli/speech-borders.ts';
-import type { Crossed } from '#cli/speech-borders.ts';
-import { lessonsOf } from '#cli/speech-lessons.ts';
-import type { Lesson } from '#cli/speech-lessons.ts';
+import { bordersOf, scoredAt } from './borders.ts';
+import type { Crossed } from './borders.ts';
+import { lessonsOf } from './lessons.ts';
+import type { Lesson } from './lessons.ts';
 
 const SCHOOLING: Omit<SparseSchooling, 'threshold'> = { rounds: 8, rate: 0.25, biasRate: 0.08 };
 /** How far each lesson raises the push that a weight needs: more of them prove more, also by chance. */

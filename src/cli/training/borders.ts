@@ -1,7 +1,7 @@
 import { isElement, isViolation, LABELS } from '#engine/speech/labels.ts';
 import { scoreSpeech } from '#engine/speech/score.ts';
 import type { Scored } from '#engine/speech/score.ts';
-import type { Lesson } from '#cli/speech-lessons.ts';
+import type { Lesson } from './lessons.ts';
 
 /** How likely (0…1) a label must be, by what is known of it, to be taken as heard: a false accusation costs more than a miss. */
 const LIKELY_VIOLATION = 0.45;

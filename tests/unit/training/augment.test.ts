@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { augmentSpeech } from '#cli/augment-speech.ts';
+import { augmentSpeech } from '#cli/training/augment.ts';
 import type { LanguageBook } from '#engine/speech/book.ts';
 import type { Gold } from '#engine/speech/score.ts';
 

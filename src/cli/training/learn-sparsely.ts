@@ -1,4 +1,4 @@
-import { ROWS } from './labels.ts';
+import { ROWS } from '#engine/speech/labels.ts';
 import { createTeacher } from './learn.ts';
 import type { Example, Learnt } from './learn.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ROWS } from '#engine/speech/labels.ts';
-import { learn } from '#engine/speech/learn.ts';
-import type { Example } from '#engine/speech/learn.ts';
-import { learnSparsely } from '#engine/speech/learn-sparsely.ts';
+import { learn } from '#cli/training/learn.ts';
+import type { Example } from '#cli/training/learn.ts';
+import { learnSparsely } from '#cli/training/learn-sparsely.ts';
 
 const truth = (label: number) => Int8Array.from({ length: ROWS }, (_, index) => (index === label ? 1 : 0));
 const examples: Example[] = Array.from({ length: 30 }, (_, index) => ({

@@ -1,4 +1,4 @@
-import { ROWS } from './labels.ts';
+import { ROWS } from '#engine/speech/labels.ts';
 
 /** One sentence to learn from: its features, for each row 1 (holds), 0 (does not) or -1 (not said), and how much it counts. */
 export type Example = { features: Int32Array; truth: Int8Array; counts: number };
