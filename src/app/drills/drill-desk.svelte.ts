@@ -1,5 +1,7 @@
-import { assess, type Attempt } from '#engine/speech/drill.ts';
+import { assess, type Attempt, type Drill } from '#engine/speech/drill.ts';
+import type { Wordings } from '#engine/speech/better.ts';
 import type { Element } from '#engine/speech/labels.ts';
+import { languageOf, type SpokenLanguage } from '#engine/speech/language.ts';
 import type { Ears, Explained } from '../hearing.ts';
 import type { Drills } from './drills.svelte.ts';
 import type { OpenedDrill } from './drill-opening.ts';
@@ -49,7 +51,12 @@ export class DrillDesk {
 		const { drill, standard, wanted } = this.#opened;
 		const attempt = assess(await ears.hear(text), wanted);
 		const nth = (this.heard?.nth ?? 0) + 1;
-		this.heard = { ...(await ears.explain(text, attempt.missing)), text, nth, attempt };
+		this.heard = { ...(await ears.explain(text, wanted, { words: wordsOf(drill, languageOf(text)) })), text, nth, attempt };
 		await drills.keep({ id: opening.name(), drill: drill.id, standard: standard.id, version: standard.version, at: opening.now(), nth, text, attempt });
 	}
+}
+
+/** How things could be said in a drill, in the language of a sentence. */
+function wordsOf({ words = {} }: Drill, language: SpokenLanguage): Wordings {
+	return Object.fromEntries(Object.entries(words).map(([element, text]) => [element, text[language === 'en' ? 'en' : 'zh-CN']]));
 }

@@ -16,23 +16,34 @@ export type BetterWording = {
 	added: Element[];
 };
 
+/** What could be said for an element, in the language of the sentence. */
+export type Wordings = Partial<Record<Element, string>>;
+
+export type BetterOptions = {
+	/** The words of this case; general ones stand in for what is not among them. */
+	own?: Wordings | undefined;
+	/** Keeps nothing of the sentence. */
+	afresh?: boolean;
+};
+
 /**
- * The trainee's own sentence without the clauses that offend, and with the wanted elements that it lacks. Undefined when
- * there is nothing to mend.
+ * The trainee's own sentence without the clauses that offend, and with the wanted elements that it lacks. Beside an offence
+ * only clauses that do something are kept: the rest is likely to be in the same temper. Undefined when there is nothing to
+ * mend.
  */
-export function betterWording(text: string, heard: Heard, wanted: readonly Element[]): BetterWording | undefined {
+export function betterWording(text: string, heard: Heard, wanted: readonly Element[], { own = {}, afresh = false }: BetterOptions = {}): BetterWording | undefined {
 	const language = languageOf(text);
-	const words = BETTER_WORDS[language];
+	const words: Wordings = { ...BETTER_WORDS[language], ...own };
 	const bad = heard.spans.filter((span) => isViolation(span.label));
 	const pieces = clausesOf(text);
-	const offending = pieces.map((piece) => bad.some((span) => overlap(span, piece)));
-	const dropped = pieces.filter((piece, at) => offending[at] === true || (between(offending, at) && !heard.spans.some((span) => overlap(span, piece))));
-	const kept = pieces.filter((piece) => !dropped.includes(piece));
+	const fine = (piece: Piece) => bad.length === 0 || (holds(piece, heard) && !bad.some((span) => overlap(span, piece)));
+	const kept = afresh ? [] : pieces.filter(fine);
+	const dropped = pieces.filter((piece) => !kept.includes(piece));
 	const lost = heard.elements.filter((element) => !stillSaid(element, heard, dropped));
 	const said = heard.elements.filter((element) => !lost.includes(element));
-	const added = [...new Set([...wanted, ...lost.filter((element) => wanted.includes(element)), ...repairs(bad)])].filter(
-		(element) => !said.includes(element) && words[element] !== undefined
-	);
+	const owed = [...new Set([...wanted, ...lost.filter((element) => wanted.includes(element))])].filter((element) => !said.includes(element));
+	const due = [...said, ...owed].some(isMatter) ? owed : [...owed, ...repairs(bad)];
+	const added = due.filter((element) => words[element] !== undefined);
 	if (dropped.length === 0 && added.length === 0) return undefined;
 	const line = (elements: readonly Element[]) => elements.map((element) => words[element] ?? '');
 	const opening = line(OPENING.filter((element) => added.includes(element)));
@@ -42,10 +53,20 @@ export function betterWording(text: string, heard: Heard, wanted: readonly Eleme
 		...closed(textOf(kept.slice(0, lead)), language),
 		...opening,
 		...closed(textOf(kept.slice(lead)), language),
-		...line(added.filter((element) => !OPENING.includes(element) && !CLOSING.includes(element))),
+		...line(added.filter(isMatter)),
 		...line(CLOSING.filter((element) => added.includes(element)))
 	];
 	return { text: parts.join(language === 'en' ? ' ' : ''), dropped: dropped.map((piece) => piece.text.trim()), added };
+}
+
+/** Neither how a talk begins nor how it ends. */
+function isMatter(element: Element): boolean {
+	return !OPENING.includes(element) && !CLOSING.includes(element);
+}
+
+/** Whether anything was heard in a clause. */
+function holds(piece: Piece, heard: Heard): boolean {
+	return heard.spans.some((span) => overlap(span, piece));
 }
 
 type Piece = { start: number; end: number; text: string };
@@ -59,11 +80,6 @@ function clausesOf(text: string): Piece[] {
 		start = at + 1;
 	}
 	return pieces;
-}
-
-/** Whether clauses that offend stand right before and right after; what is said in between belongs to them. */
-function between(offending: readonly boolean[], at: number): boolean {
-	return offending[at - 1] === true && offending[at + 1] === true;
 }
 
 function isOpening(label: Span['label']): boolean {

@@ -14,6 +14,8 @@ export type Drill = {
 	rules?: string[] | undefined;
 	/** What is to be said under a standard that is silent. */
 	wanted: Element[];
+	/** How each could be said here, for a better wording of what was said. */
+	words?: Partial<Record<Element, Text>> | undefined;
 };
 
 /** What was heard in a sentence, as far as a drill looks at it. */

@@ -42,3 +42,24 @@ it('fetches the book of a language when a sentence in it is heard, once, and aga
 	for (const text of ['您好', '谢谢', 'Good morning, sir', '再见']) await some.hear(text);
 	expect(fetched).toEqual(['zh', 'zh', 'en']);
 });
+
+/** An ear that hears impatience in every 啊, first of all in what is said before the first comma, and a greeting in 您好. */
+const strict = new Ears(async () => ({
+	check: (text: string) => {
+		const greets = text.includes('您好');
+		const at = text.indexOf('您好');
+		const spans = [...(text.includes('啊') ? [{ ...span('impatience', 0.9), end: 2 }] : []), ...(greets ? [{ ...span('greet', 0.9), start: at, end: at + 2 }] : [])];
+		return { violations: text.includes('啊') ? ['impatience'] : [], elements: greets ? ['greet'] : [], spans };
+	}
+}) as unknown as Checker);
+
+it('proposes the author’s example where there is something to mend, and nothing where there is not', async () => {
+	expect((await strict.explain('催啊', ['greet'], { example: '您好，我三点到。' })).better).toBe('您好，我三点到。');
+	expect((await strict.explain('您好', ['greet'], { example: '您好，我三点到。' })).better).toBeUndefined();
+});
+
+it('proposes nothing that would still offend', async () => {
+	const words = { greet: '王阿姨您好！', 'confirm-time': '我三点到。' };
+	expect((await strict.explain('催啊，您好', ['greet', 'confirm-time'], { words })).better).toBe('您好。我三点到。');
+	expect((await strict.explain('催啊，您好啊', ['greet', 'confirm-time'], { words })).better).toBe('王阿姨您好！我三点到。');
+});

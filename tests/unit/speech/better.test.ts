@@ -38,11 +38,28 @@ describe('a better wording', () => {
 		expect(better?.text).toBe('您好。您别着急，我这就帮您查，有结果马上回您。');
 	});
 
-	it('keeps nothing between two clauses that offend, unless it holds something', () => {
-		const text = '催什么催，我又没闲着，投诉去吧，对不起，滚。';
+	it('keeps beside an offence only what does something', () => {
+		const text = '催什么催，我又没闲着，投诉去吧，对不起，滚，下午来。';
 		const better = betterWording(text, heardIn(text, [['impatience', '催什么催'], ['challenge', '投诉去吧'], ['apologise', '对不起'], ['insult', '滚']]), []);
-		expect(better?.dropped).toContain('我又没闲着，');
-		expect(better?.dropped).not.toContain('对不起，');
+		expect(better?.dropped).toEqual(['催什么催，', '我又没闲着，', '投诉去吧，', '滚，', '下午来。']);
+	});
+
+	it('uses the words of the case, and general ones for what they do not hold', () => {
+		const text = '光猫给您换好了';
+		const better = betterWording(text, heardIn(text, []), ['greet', 'thank'], { own: { greet: '王阿姨您好！' } });
+		expect(better?.text).toBe('王阿姨您好！光猫给您换好了。谢谢您的配合。');
+	});
+
+	it('can be said afresh: then all that is wanted is said again, and nothing of the sentence', () => {
+		const text = '您好，别催';
+		const better = betterWording(text, heardIn(text, [['greet', '您好']]), ['greet', 'reassure'], { afresh: true });
+		expect(better?.text).toBe('您好！您别着急，我这就帮您查，有结果马上回您。');
+	});
+
+	it('owes nothing more than was wanted where something to the matter is left', () => {
+		const text = '三点二十到，别催';
+		const better = betterWording(text, heardIn(text, [['confirm-time', '三点二十到'], ['impatience', '别催']]), ['greet', 'confirm-time']);
+		expect(better?.text).toBe('您好！三点二十到。');
 	});
 
 	it('says again what was only said inside a dropped clause', () => {
