@@ -1,6 +1,7 @@
 import type { KeptFinding, ResultRow } from '#data/rows.ts';
 import type { Playable } from '#engine/visit/compile.ts';
 import { moodOf, type Standing } from '#engine/visit/standing.ts';
+import type { Entry } from '#engine/log/act.ts';
 import { worth } from '#engine/rules/score.ts';
 import { t } from '#i18n/words.svelte.ts';
 import { clock } from './clock.ts';
@@ -21,7 +22,7 @@ export type WalkStep = {
 export function walkSteps(playable: Playable, standings: readonly Standing[], findings: readonly KeptFinding[], hearing: Hearing): WalkStep[] {
 	const pinned = new Map<number, WalkStep['pins']>();
 	for (const finding of findings) {
-		for (const act of decidingActs(finding)) {
+		for (const act of decidingActs(finding, standings.at(-1)?.log ?? [])) {
 			const step = stepOf(standings, act);
 			const pin = { id: finding.rule, state: finding.state, redLine: finding.severity === 'red-line' };
 			pinned.set(step, [...(pinned.get(step) ?? []).filter(({ id }) => id !== pin.id), pin]);
@@ -39,9 +40,20 @@ function worstFirst(pins: WalkStep['pins']): WalkStep['pins'] {
 	return pins.toSorted((a, b) => Number(b.redLine && b.state === 'broken') - Number(a.redLine && a.state === 'broken') || GRAVITY.indexOf(a.state) - GRAVITY.indexOf(b.state));
 }
 
-/** The acts that decided a finding: of each case as bad as the whole, the last. */
-export function decidingActs({ state, cases }: Pick<KeptFinding, 'state' | 'cases'>): number[] {
-	return cases.filter((each) => each.state === state).flatMap(({ acts }) => acts.at(-1) ?? []);
+/**
+ * The acts that decided a finding: of each case as bad as the whole, the last. What was left unsaid could have been said from
+ * the first sentence on.
+ */
+export function decidingActs({ state, cases }: Pick<KeptFinding, 'state' | 'cases'>, log: readonly Entry[]): number[] {
+	return cases
+		.filter((each) => each.state === state)
+		.flatMap(({ acts, missing = [] }) => (missing.length > 0 ? firstSentence(log, acts) : undefined) ?? acts.at(-1) ?? []);
+}
+
+function firstSentence(log: readonly Entry[], acts: readonly number[]): number | undefined {
+	const [from = 0, until = from] = [acts[0], acts.at(-1)];
+	const found = log.slice(from, until).findIndex(({ kind }) => kind === 'said' || kind === 'messaged');
+	return found < 0 ? undefined : from + found;
 }
 
 /** The move that an act of the log belongs to. */

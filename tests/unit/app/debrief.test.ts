@@ -3,6 +3,7 @@ import { decidingActs, inOrder, praised, stepOf, verdictOf, walkSteps } from '#a
 import { Reader } from '#app/reader.svelte.ts';
 import { resultOf } from '#app/result.ts';
 import { walkMap } from '#app/walk-map.ts';
+import type { Entry } from '#engine/log/act.ts';
 import { adopt } from '#engine/rules/adopt.ts';
 import { judgeBy } from '#engine/rules/judge.ts';
 import { advance, isRefusal } from '#engine/visit/visit.ts';
@@ -70,9 +71,23 @@ describe('the debrief', () => {
 	it('finds the move of an act', () => {
 		const { standings, result } = play(...BARE);
 		const covers = result.findings.find(({ rule }) => rule === 'entry.shoe-covers');
-		const [act = -1] = covers ? decidingActs(covers) : [];
+		const [act = -1] = covers ? decidingActs(covers, standings.at(-1)?.log ?? []) : [];
 		expect(standings.at(-1)?.log[act]?.kind).toBe('entered');
 		expect(stepOf(standings, act)).toBe(4);
+	});
+});
+
+describe('what was left unsaid', () => {
+	const entry = (kind: string) => ({ kind }) as Entry;
+	const log = [entry('call-made'), entry('said'), entry('said'), entry('call-ended')];
+	const phase = (acts: number[], missing: number[]) => ({ state: 'broken' as const, cases: [{ state: 'broken' as const, acts, missing, at: 0 }] });
+
+	it('is shown at the first sentence of its phase, where it could have been said', () => {
+		expect(decidingActs(phase([0, 3], [1]), log)).toEqual([1]);
+	});
+
+	it('is shown at the end of a phase without a sentence', () => {
+		expect(decidingActs(phase([2, 3], [0]), [entry('entered'), entry('entered'), entry('rang'), entry('left')])).toEqual([3]);
 	});
 });
 
