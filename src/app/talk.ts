@@ -47,7 +47,7 @@ function linesOf(playable: Playable, standing: Standing, before: Standing | unde
 	const time = clock(standing.now);
 	const deed = before && deedOf(playable, standing, hearing);
 	const lines: TalkLine[] = deed ? [{ id: `${index}-deed`, who: 'system', text: deed, time }] : [];
-	standing.lines.forEach((shown, place) => lines.push({ id: `${index}-${place}`, ...voiceOf(shown, standing, values), text: hearing.reader.say(shown.says, values), time }));
+	standing.lines.forEach((shown, place) => lines.push({ id: `${index}-${place}`, ...voiceOf(shown, values), text: hearing.reader.say(shown.says, values), time }));
 	const own = lines.find(({ who }) => who === 'trainee');
 	const unsure = before && standing.log.slice(standing.from).flatMap((entry) => (entry.kind === 'said' ? (entry.unsure ?? []) : []));
 	if (own && unsure?.length) own.unsure = unsure;
@@ -70,8 +70,8 @@ export function fillOf(playable: Playable, standing: Standing, { reader, trainee
 	};
 }
 
-function voiceOf({ who, channel }: Shown, { place }: Standing, values: Fill): Pick<TalkLine, 'who' | 'name' | 'phone'> {
-	const phone = channel === 'phone' || (place === 'phone' && channel === undefined);
+function voiceOf({ who, channel }: Shown, values: Fill): Pick<TalkLine, 'who' | 'name' | 'phone'> {
+	const phone = channel === 'phone';
 	if (who === 'trainee' || who === 'narrator' || who === 'phone') return { who, phone };
 	return { who, phone, name: who === 'customer' ? values.customer : t(`people.${who}`) };
 }

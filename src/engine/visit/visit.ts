@@ -66,7 +66,7 @@ export function advance(playable: Playable, standing: Standing, move: Move, move
 	const wrong = checkInput(offer, move);
 	if (wrong) return wrong;
 	const done = perform(playable, standing, offer, move);
-	const said = done.lines.concat(pick(ready.replies, done));
+	const said = done.lines.concat(pick(ready.replies, done, (offer.said ?? offer.typed)?.channel));
 	const moved = follow(playable, { ...done, lines: said }, taking(offer.id), ready.ways, mover);
 	const stayed = moved.scene === done.scene && ready.ways.length === 0 && !offer.again;
 	return come(playable, stayed ? { ...moved, taken: [...moved.taken, offer.id] } : moved, mover);
@@ -106,9 +106,11 @@ function shownMove(offer: Offer, { heard }: Move): Shown[] {
 	return offer.said ? [{ who: 'trainee', says: offer.says, channel: offer.said.channel }] : [];
 }
 
-function pick(lines: readonly ReadyLine[], standing: Standing): Shown[] {
+/** The lines that hold now; on the phone where one is on the phone, or was spoken to on it. */
+function pick(lines: readonly ReadyLine[], standing: Standing, channel?: Shown['channel']): Shown[] {
 	const world = worldOf(standing);
-	return lines.filter(({ holds }) => holds.holds(world)).map(({ who, says }) => ({ who, says }));
+	const phone = standing.place === 'phone' || channel === 'phone';
+	return lines.filter(({ holds }) => holds.holds(world)).map(({ who, says }) => ({ who, says, ...(phone ? { channel: 'phone' } : {}) }));
 }
 
 function follow(playable: Playable, standing: Standing, type: string, ways: readonly Way[], mover: Mover): Standing {

@@ -36,6 +36,14 @@ describe('a visit', () => {
 		expect(play(playable, { offer: 'wait', input: { long: 600 } }).now).toBe(34200 + 600);
 	});
 
+	it('is answered on the phone by whom one speaks to on it, wherever one stands', () => {
+		const said = { channel: 'phone', labels: ['greet'] };
+		const playable = makePlayable([{ id: 'start', place: 'office', offers: [makeOffer('ring', { said, replies: [{ says }], to: 'door' }), makeOffer('go', { replies: [{ says }], to: 'door' })] }, { id: 'door', place: 'door', lines: [{ says }], offers: [makeOffer('on', { to: 'done' })] }]);
+		const channels = (offer: string) => play(playable, offer).lines.map(({ channel }) => channel);
+		expect(channels('ring')).toEqual(['phone', 'phone', undefined]);
+		expect(channels('go')).toEqual([undefined, undefined]);
+	});
+
 	it('offers what leads nowhere once per stay, unless it may be done again', () => {
 		const playable = makePlayable([{ id: 'start', offers: [makeOffer('look'), makeOffer('knock', { again: true }), makeOffer('go', { to: 'done' })] }]);
 		expect(ids(playable, play(playable, 'look', 'knock'))).toEqual(['knock', 'go']);
