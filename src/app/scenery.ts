@@ -9,6 +9,8 @@ export type Scenery = {
 	/** Hour of the story's day. */
 	hour: number;
 	person: Pick<Customer, 'look' | 'address'> | undefined;
+	/** Whether the devices of the line stand in the home: in a new installation only once they were put up. */
+	equipped: boolean;
 };
 
 const USUAL = { office: 'nobody', road: 'nobody', door: 'nobody', home: 'room', phone: 'voice', later: 'nobody' } as const;
@@ -17,7 +19,13 @@ const USUAL = { office: 'nobody', road: 'nobody', door: 'nobody', home: 'room', 
 export function sceneryOf(playable: Playable, standing: Standing): Scenery {
 	const scene = playable.scenes.get(standing.scene)?.scene;
 	const place = scene?.place ?? standing.place;
-	return { place, present: scene?.present ?? USUAL[place], hour: (standing.now / 3600) % 24, person: personOf(playable, standing) };
+	return { place, present: scene?.present ?? USUAL[place], hour: (standing.now / 3600) % 24, person: personOf(playable, standing), equipped: isEquipped(playable, standing) };
+}
+
+const PUT_UP: readonly string[] = ['box-installed', 'device-placed', 'configured'];
+
+function isEquipped({ visit }: Playable, { log }: Standing): boolean {
+	return visit.job !== 'install' || log.some(({ kind }) => PUT_UP.includes(kind));
 }
 
 /** Whose face it is: the scene's own, or the customer that the seed cast. */
