@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readLibrary } from '#engine/library.ts';
+import { betterWording } from '#engine/speech/better.ts';
+import { createChecker, type Checker } from '#engine/speech/check.ts';
 import { assess, streakOf } from '#engine/speech/drill.ts';
+import { isGuideElement, type Element } from '#engine/speech/labels.ts';
 import { parseYaml, readContent } from '#cli/read-content.ts';
+import { readSpeechBook } from '#cli/read-speech-book.ts';
 
 describe('a try at a drill', () => {
 	it('is right when everything wanted is said and nothing forbidden, whatever else is said', () => {
@@ -44,3 +48,38 @@ describe('drills as content', () => {
 		expect(readLibrary(contentWith('  wanted: [grete]\n')).problems).not.toEqual([]);
 	});
 });
+
+describe('the words of the drills', () => {
+	const drills = [...readLibrary(readContent('scenarios')).library.drills.values()];
+	const { book } = readSpeechBook('scenarios/speech');
+	if (book === undefined) throw new Error('no speech book');
+	const checker = createChecker(book);
+
+	it('every drill has words for each element it wants', () => {
+		expect(drills.length).toBeGreaterThan(0);
+		expect(drills.flatMap(({ id, wanted, words = {} }) => wanted.filter((element) => !words[element]).map((element) => `${id}: ${element}`))).toEqual([]);
+	});
+
+	it.each([
+		['zh-CN', () => true],
+		// English was taught the elements of the guide alone.
+		['en', isGuideElement]
+	] as const)('the words of each drill say what they are for, and offend nobody: %s', (language, taught: (element: Element) => boolean) => {
+		const wrong = drills.flatMap(({ id, wanted, words = {} }) => {
+			const said = Object.entries(words).map(([element, text]) => [element as Element, text[language]] as const);
+			const all = said.map(([, text]) => text).join(' ');
+			const whole = betterWording(all, { violations: [], elements: [], spans: [] }, wanted, { own: Object.fromEntries(said), afresh: true })?.text ?? '';
+			return [
+				...said.flatMap(([element, text]) => faults(checker, text, [element].filter(taught))),
+				...faults(checker, whole, wanted.filter(taught))
+			].map((fault) => `${id}: ${fault}`);
+		});
+		expect(wrong).toEqual([]);
+	});
+});
+
+/** What a text should say and is not heard to say, and how it offends. */
+function faults(checker: Checker, text: string, meant: readonly Element[]): string[] {
+	const { missing, violations } = assess(checker.check(text), meant);
+	return [...missing.map((element) => `no ${element} in ${text}`), ...violations.map((violation) => `${violation} in ${text}`)];
+}
