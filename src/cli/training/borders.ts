@@ -3,9 +3,11 @@ import { scoreSpeech } from '#engine/speech/score.ts';
 import type { Scored } from '#engine/speech/score.ts';
 import type { Lesson } from './lessons.ts';
 
-/** How likely (0…1) a label must be, by what is known of it, to be taken as heard: a false accusation costs more than a miss. */
-const LIKELY_VIOLATION = 0.45;
-const LIKELY_ELEMENT = 0.39;
+/**
+ * How likely (0…1) a label must be, by what is known of it, to be taken as heard: half the F1 that can be reached is where F1 is
+ * highest (Lipton, Elkan and Naryanaswamy, "Optimal Thresholding of Classifiers to Maximize F1 Measure", 2014).
+ */
+const LIKELY = 0.45;
 
 /** The slope of a likelihood is drawn to 1 and its place to 0, the one more firmly than the other. */
 const FIRM = 5;
@@ -18,14 +20,13 @@ type Point = { score: number; truth: number };
 
 /** The score of each label from which it is likely enough, learnt from scores of lessons that were not taught. */
 export function bordersOf(crossed: readonly Crossed[]): number[] {
-	return LABELS.map((name, label) => {
+	return LABELS.map((_, label) => {
 		const points = crossed.flatMap(({ lesson, scores }): Point[] => {
 			const truth = lesson.truth[label] ?? -1;
 			return truth >= 0 ? [{ score: scores[label] ?? 0, truth }] : [];
 		});
 		const { slope, place } = likelihood(points);
-		const wanted = isViolation(name) ? LIKELY_VIOLATION : LIKELY_ELEMENT;
-		return Math.min(Math.max((Math.log(wanted / (1 - wanted)) - place) / slope, -2), 2.5);
+		return Math.min(Math.max((Math.log(LIKELY / (1 - LIKELY)) - place) / slope, -2), 2.5);
 	});
 }
 

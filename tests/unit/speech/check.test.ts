@@ -117,7 +117,7 @@ describe('the command', () => {
 
 it.each([
 	['unseen', { violations: 0.89, precision: 0.94, elements: 0.905 }],
-	['unseen-en', { violations: 0.83, precision: 0.9, elements: 0.89 }]
+	['unseen-en', { violations: 0.83, precision: 0.92, elements: 0.91 }]
 ])('judges the sentences that it never learnt from as well as it once did: %s', (folder, least) => {
 	const gold = readGoldFolder(`tests/fixtures/speech/${folder}`);
 	const scored = scoreSpeech(gold.map((one) => ({ gold: one, judged: heard(one.text) })));
