@@ -20,7 +20,7 @@ export type BetterWording = {
 export type Wordings = Partial<Record<Element, string>>;
 
 export type BetterOptions = {
-	/** The words of this case; general ones stand in for what is not among them. */
+	/** The words of this case, in the order to be said in; general ones stand in for what is not among them. */
 	own?: Wordings | undefined;
 	/** Keeps nothing of the sentence. */
 	afresh?: boolean;
@@ -53,10 +53,16 @@ export function betterWording(text: string, heard: Heard, wanted: readonly Eleme
 		...closed(textOf(kept.slice(0, lead)), language),
 		...opening,
 		...closed(textOf(kept.slice(lead)), language),
-		...line(added.filter(isMatter)),
+		...line(added.filter(isMatter).toSorted((one, other) => place(own, one) - place(own, other))),
 		...line(CLOSING.filter((element) => added.includes(element)))
 	];
 	return { text: parts.join(language === 'en' ? ' ' : ''), dropped: dropped.map((piece) => piece.text.trim()), added };
+}
+
+/** Where the words of the case have an element; what they lack comes last. */
+function place(own: Wordings, element: Element): number {
+	const at = Object.keys(own).indexOf(element);
+	return at < 0 ? Number.MAX_SAFE_INTEGER : at;
 }
 
 /** Neither how a talk begins nor how it ends. */
@@ -82,8 +88,9 @@ function clausesOf(text: string): Piece[] {
 	return pieces;
 }
 
+/** Whether a label belongs to how a talk begins, as the name of whom one greets does. */
 function isOpening(label: Span['label']): boolean {
-	return OPENING.some((element) => element === label);
+	return label === 'honorific' || OPENING.some((element) => element === label);
 }
 
 /** The clauses as one text, or nothing. */

@@ -50,6 +50,13 @@ describe('a better wording', () => {
 		expect(better?.text).toBe('王阿姨您好！光猫给您换好了。谢谢您的配合。');
 	});
 
+	it('says things in the order of the words of the case, and lets the name follow the greeting', () => {
+		const own = { apologise: 'I am sorry.', 'state-delay': 'I am late.', 'confirm-time': 'I come at four.' };
+		const text = 'Hello, Mr Li.';
+		const better = betterWording(text, heardIn(text, [['greet', 'Hello'], ['honorific', 'Mr Li']]), ['confirm-time', 'thank', 'state-delay', 'apologise'], { own });
+		expect(better?.text).toBe('Hello, Mr Li. I am sorry. I am late. I come at four. Thank you for your help.');
+	});
+
 	it('can be said afresh: then all that is wanted is said again, and nothing of the sentence', () => {
 		const text = '您好，别催';
 		const better = betterWording(text, heardIn(text, [['greet', '您好']]), ['greet', 'reassure'], { afresh: true });
