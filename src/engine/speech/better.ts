@@ -46,10 +46,11 @@ export function betterWording(text: string, heard: Heard, wanted: readonly Eleme
 	const added = due.filter((element) => words[element] !== undefined);
 	if (dropped.length === 0 && added.length === 0) return undefined;
 	const line = (elements: readonly Element[]) => elements.map((element) => words[element] ?? '');
-	const opening = line(OPENING.filter((element) => added.includes(element)));
+	const opening = line(OPENING.filter((element) => element !== 'greet' && added.includes(element)));
 	const opened = opening.length === 0 ? 0 : kept.findIndex((piece) => !heard.spans.some((span) => overlap(span, piece) && isOpening(span.label)));
 	const lead = opened < 0 ? kept.length : opened;
 	const parts = [
+		...line(added.filter((element) => element === 'greet')),
 		...closed(textOf(kept.slice(0, lead)), language),
 		...opening,
 		...closed(textOf(kept.slice(lead)), language),

@@ -32,6 +32,12 @@ describe('a better wording', () => {
 		expect(better?.text).toBe('您好。对不起，给您添麻烦了。光猫给您换好了。');
 	});
 
+	it('greets before anything that the trainee said', () => {
+		const text = '我是小林，约您装机';
+		const better = betterWording(text, heardIn(text, [['self-introduce', '我是小林']]), ['greet', 'apologise']);
+		expect(better?.text).toBe('您好！我是小林。对不起，给您添麻烦了。约您装机。');
+	});
+
 	it('ends with a full stop when the greeting alone is left', () => {
 		const text = '您好，别催';
 		const better = betterWording(text, heardIn(text, [['greet', '您好'], ['impatience', '别催']]), []);
