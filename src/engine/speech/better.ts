@@ -39,9 +39,8 @@ export function betterWording(text: string, heard: Heard, wanted: readonly Eleme
 	const fine = (piece: Piece) => bad.length === 0 || (holds(piece, heard) && !bad.some((span) => overlap(span, piece)));
 	const kept = afresh ? [] : pieces.filter(fine);
 	const dropped = pieces.filter((piece) => !kept.includes(piece));
-	const lost = heard.elements.filter((element) => !stillSaid(element, heard, dropped));
-	const said = heard.elements.filter((element) => !lost.includes(element));
-	const owed = [...new Set([...wanted, ...lost.filter((element) => wanted.includes(element))])].filter((element) => !said.includes(element));
+	const said = heard.elements.filter((element) => stillSaid(element, heard, dropped));
+	const owed = wanted.filter((element) => !said.includes(element));
 	const due = [...said, ...owed].some(isMatter) ? owed : [...owed, ...repairs(bad)];
 	const added = due.filter((element) => words[element] !== undefined);
 	if (dropped.length === 0 && added.length === 0) return undefined;
