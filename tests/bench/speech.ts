@@ -1,22 +1,28 @@
 import { gzipSync } from 'node:zlib';
 import { readSpeechBook } from '#cli/read-speech-book.ts';
-import { readGoldFolder } from '#cli/read-speech-examples.ts';
+import { readFiledGold, readGoldFolder } from '#cli/read-speech-examples.ts';
+import type { Filed } from '#cli/read-speech-examples.ts';
 import type { SpeechBook } from '#engine/speech/book.ts';
 import { createChecker } from '#engine/speech/check.ts';
 import type { Checker } from '#engine/speech/check.ts';
 import { createPhraseFinder } from '#engine/speech/phrases.ts';
 import { scoreSpeech } from '#engine/speech/score.ts';
+import type { Gold, Scored } from '#engine/speech/score.ts';
 import { fastest, round, type Figure } from './figure.ts';
 
 const UNSEEN = 'tests/fixtures/speech/unseen';
+const UNSEEN_ENGLISH = 'tests/fixtures/speech/unseen-en';
 const SENTENCES = 500;
 const LONG = 500;
+/** A file with fewer labels than this says little about how well its kind is judged. */
+const TELLING = 50;
 
 /** Speed of the checker, growth with its lexicon, bytes shipped, and how well it judges sentences it never learnt from. */
 export async function benchSpeech(): Promise<Figure[]> {
 	const { book } = readSpeechBook();
 	if (book === undefined) return [];
-	const gold = readGoldFolder(UNSEEN);
+	const filed = readFiledGold(UNSEEN);
+	const gold = filed.map((one) => one.gold);
 	const short = gold.slice(0, SENTENCES).map((one) => one.text);
 	const long = Array.from({ length: 50 }, (_, index) => short.slice(index, index + 60).join('').slice(0, LONG));
 	const checker = createChecker(book);
@@ -26,7 +32,9 @@ export async function benchSpeech(): Promise<Figure[]> {
 		...speed(`${LONG} characters`, checker, long),
 		...growth(book, short),
 		...bytes(book),
-		...quality(checker, gold)
+		...quality(checker, gold),
+		...hardestFile(checker, filed),
+		...english(checker, readGoldFolder(UNSEEN_ENGLISH))
 	];
 }
 
@@ -78,15 +86,15 @@ function bytes(book: SpeechBook): Figure[] {
 	});
 }
 
-function quality(checker: Checker, gold: ReturnType<typeof readGoldFolder>): Figure[] {
-	const scored = scoreSpeech(gold.map((one) => ({ gold: one, judged: checker.check(one.text) })));
+function quality(checker: Checker, gold: readonly Gold[]): Figure[] {
+	const scored = judged(checker, gold);
 	const { violations, elements } = scored;
 	const hard = scored.byDifficulty['hard']?.micro.f1 ?? 0;
 	const labels = Object.entries({ ...violations.perLabel, ...elements.perLabel }).sort(([, one], [, other]) => one.f1 - other.f1);
 	const [weakest, { f1: least }] = labels[0] ?? ['', { f1: 0 }];
 	const at = (name: string, value: number, goal: number): Figure => ({
 		name,
-		value: Math.round(1000 * value) / 1000,
+		value: rounded(value),
 		unit: '',
 		goal: `≥ ${goal}`,
 		met: value >= goal
@@ -100,4 +108,32 @@ function quality(checker: Checker, gold: ReturnType<typeof readGoldFolder>): Fig
 		at(`the weakest label, ${weakest}, F1`, least, 0.75),
 		{ name: 'false alarms on clean sentences', value: round(100 * scored.falseAlarms), unit: '%', goal: '< 2', met: scored.falseAlarms < 0.02 }
 	];
+}
+
+/** The sentences were written by different people at different times: where each of the two is judged worst. */
+function hardestFile(checker: Checker, filed: readonly Filed[]): Figure[] {
+	const files = [...Map.groupBy(filed, ({ file }) => file)].map(([file, own]) => ({ file, ...judged(checker, own.map(({ gold }) => gold)) }));
+	return (['violations', 'elements'] as const).flatMap((set) => {
+		const told = files.filter((file) => file[set].micro.tp + file[set].micro.fn >= TELLING);
+		const [worst] = told.toSorted((one, other) => one[set].micro.f1 - other[set].micro.f1);
+		return worst ? [{ name: `${set}, micro-F1, in the hardest file, ${worst.file}`, value: rounded(worst[set].micro.f1), unit: '' }] : [];
+	});
+}
+
+function english(checker: Checker, gold: readonly Gold[]): Figure[] {
+	const { violations, elements, falseAlarms } = judged(checker, gold);
+	return [
+		{ name: 'English sentences kept unseen', value: gold.length, unit: 'sentences' },
+		{ name: 'English violations, micro-F1', value: rounded(violations.micro.f1), unit: '' },
+		{ name: 'English elements, micro-F1', value: rounded(elements.micro.f1), unit: '' },
+		{ name: 'English false alarms on clean sentences', value: round(100 * falseAlarms), unit: '%' }
+	];
+}
+
+function judged(checker: Checker, gold: readonly Gold[]): Scored {
+	return scoreSpeech(gold.map((one) => ({ gold: one, judged: checker.check(one.text) })));
+}
+
+function rounded(share: number): number {
+	return Math.round(1000 * share) / 1000;
 }
