@@ -3,7 +3,8 @@ import { canonical, digest } from '#engine/log/log.ts';
 import { parseLog } from '#engine/log/parse-log.ts';
 import { StandardSchema } from '#engine/rules/standard.ts';
 import type { Database } from './database.ts';
-import type { ActRow, ContentRow, Contest, ResultRow, RunRow, StandardRow, TryRow } from './rows.ts';
+import { newestContests, newestMeanings } from './newest.ts';
+import type { ActRow, ContentRow, ResultRow, RunRow, StandardRow, TryRow } from './rows.ts';
 
 export const BACKUP_FORMAT = 'doorstep-backup';
 /** Grows when older versions of the app could not read the file. */
@@ -99,18 +100,21 @@ export async function restore(database: Database, { tables }: Backup): Promise<R
 		}
 		for (const result of tables.results) {
 			const own = await results.get(result.id);
-			await results.put(own ? { ...own, contests: newestContests(own.contests, result.contests) } : result);
+			await results.put(own ? saidToBoth(own, result) : result);
 			if (!own) restored.results += 1;
 		}
-		await tries.bulkPut(tables.tries ?? []);
+		for (const row of tables.tries ?? []) await tries.put(withMeanings(row, newestMeanings((await tries.get(row.id))?.meanings, row.meanings)));
 		for (const standard of tables.standards ?? []) if (!(await standards.get(standard.id))) await standards.put(standard);
 		return restored;
 	});
 }
 
-/** What was contested here or there, once per rule. */
-function newestContests(...lists: (readonly Contest[] | undefined)[]): Contest[] {
-	const newest = new Map<string, Contest>();
-	for (const contest of lists.flatMap((list) => list ?? []).sort((a, b) => a.at - b.at)) newest.set(contest.rule, contest);
-	return [...newest.values()];
+/** A result with what people said to it here and there. */
+function saidToBoth(own: ResultRow, other: ResultRow): ResultRow {
+	const contests = newestContests(own.contests, other.contests);
+	return withMeanings({ ...own, ...(contests.length > 0 && { contests }) }, newestMeanings(own.meanings, other.meanings));
+}
+
+function withMeanings<Row extends ResultRow | TryRow>(row: Row, meanings: Row['meanings'] = []): Row {
+	return meanings.length > 0 ? { ...row, meanings } : row;
 }

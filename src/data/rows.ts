@@ -3,6 +3,7 @@ import type { Finding } from '#engine/rules/judge.ts';
 import type { Score } from '#engine/rules/score.ts';
 import type { Citation, Standard } from '#engine/rules/standard.ts';
 import type { Attempt } from '#engine/speech/drill.ts';
+import type { Violation } from '#engine/speech/labels.ts';
 import type { Text } from '#engine/text.ts';
 import type { Ingredients } from '#engine/visit/compile.ts';
 
@@ -52,10 +53,28 @@ export type ResultRow = {
 	practice: boolean;
 	/** What the trainee does not accept; for the trainer to read. */
 	contests?: readonly Contest[];
+	/** What the trainee says to doubts about typed sentences; for the trainer to read. */
+	meanings?: readonly SaidMeaning[];
 };
 
 /** A finding that the trainee contests, in the trainee's own words. The finding itself stays as it was. */
-export type Contest = { rule: string; says: string; /** Wall clock, ms. */ at: number };
+export type Contest = {
+	rule: string;
+	says: string;
+	/** Wall clock, ms. */
+	at: number;
+	/** Given to these words; other words wait for another. */
+	answer?: ContestAnswer;
+};
+
+/** What a trainer says to a contest. The score stays as it was: a withdrawn finding is a word between people. */
+export type ContestAnswer = { finding: 'stands' | 'withdrawn'; says: string; /** Wall clock, ms. */ at: number };
+
+/** Whether a violation that was only suspected was meant. It counts for nothing. */
+export type Meaning = { violation: Violation; meant: boolean; /** Wall clock, ms. */ at: number };
+
+/** The same about one sentence of a visit: its act in the log, and its words, so that it can be read without the log. */
+export type SaidMeaning = Meaning & { act: number; text: string };
 
 /** One try at a drill: the sentence and what was heard in it. */
 export type TryRow = {
@@ -69,6 +88,7 @@ export type TryRow = {
 	nth: number;
 	text: string;
 	attempt: Attempt;
+	meanings?: readonly Meaning[];
 };
 
 /** A standard made on this device or taken in. A retired one is kept: visits were judged by it. */

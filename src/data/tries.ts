@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
-import type { TryRow } from './rows.ts';
+import { newestMeanings } from './newest.ts';
+import type { Meaning, TryRow } from './rows.ts';
 
 /** Tries at drills, on this device. */
 export class TryShelf {
@@ -16,5 +17,10 @@ export class TryShelf {
 
 	async keep(row: TryRow): Promise<void> {
 		await this.#database.tries.put(row);
+	}
+
+	/** Puts on record whether a doubtful sentence was meant so; the last word counts. */
+	async keepMeaning(id: string, meaning: Meaning): Promise<void> {
+		await this.#database.tries.where({ id }).modify((row) => (row.meanings = newestMeanings(row.meanings, [meaning])));
 	}
 }

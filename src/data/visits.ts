@@ -5,7 +5,8 @@ import type { Entry } from '#engine/log/act.ts';
 import type { Problem } from '#engine/problem.ts';
 import type { Ingredients } from '#engine/visit/compile.ts';
 import type { Database } from './database.ts';
-import type { ContentRow, Contest, ResultRow, RunRow } from './rows.ts';
+import { newestMeanings } from './newest.ts';
+import type { ContentRow, Contest, ContestAnswer, ResultRow, RunRow, SaidMeaning } from './rows.ts';
 
 /** What became of an append: on the disk, or somebody else has gone on with this visit. */
 export type Appended = 'saved' | 'elsewhere';
@@ -86,13 +87,30 @@ export class VisitShelf {
 	}
 
 	/** Puts a contested finding on record beside the result; words sent again replace the earlier ones, none take them back. */
-	async contest(id: string, contest: Contest): Promise<ResultRow | undefined> {
+	contest(id: string, contest: Contest): Promise<ResultRow | undefined> {
+		return this.#change(id, ({ contests = [] }) => {
+			const others = contests.filter(({ rule }) => rule !== contest.rule);
+			return { contests: contest.says.trim() === '' ? others : [...others, contest] };
+		});
+	}
+
+	/** Puts the trainer's answer beside what is contested. */
+	answerContest(id: string, rule: string, answer: ContestAnswer): Promise<ResultRow | undefined> {
+		return this.#change(id, ({ contests }) => contests && { contests: contests.map((contest) => (contest.rule === rule ? { ...contest, answer } : contest)) });
+	}
+
+	/** Puts on record whether a doubtful sentence was meant so; the last word counts. */
+	keepMeaning(id: string, meaning: SaidMeaning): Promise<ResultRow | undefined> {
+		return this.#change(id, ({ meanings = [] }) => ({ meanings: newestMeanings(meanings, [meaning]) }));
+	}
+
+	/** Adds to a result what people say to it; undefined when there is none. */
+	async #change(id: string, add: (result: ResultRow) => Pick<ResultRow, 'contests' | 'meanings'> | undefined): Promise<ResultRow | undefined> {
 		const { results } = this.#database;
 		return this.#database.transaction('rw', results, async () => {
 			const result = await results.get(id);
 			if (!result) return undefined;
-			const others = (result.contests ?? []).filter(({ rule }) => rule !== contest.rule);
-			const next = { ...result, contests: contest.says.trim() === '' ? others : [...others, contest] };
+			const next = { ...result, ...add(result) };
 			await results.put(next);
 			return next;
 		});

@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '#engine/log/log.ts';
 import { makeBackup, readBackup, restore } from '#data/backup.ts';
@@ -58,6 +60,51 @@ describe('a backup', () => {
 		await restore(there, await backupOf(here));
 		expect((await there.results.get('run-1'))?.contests).toEqual([{ rule: 'b', says: '这边的', at: 1 }, { rule: 'a', says: '这边后写的', at: 2 }].sort((a, b) => a.at - b.at));
 		expect(await there.tries.toArray()).toMatchObject([{ id: 't', text: '您好' }]);
+	});
+
+	it('brings the trainer’s answer back to the words it answers, and to no others', async () => {
+		const result = { id: 'run-1', visit: 'v', content: 'c', standard: 's', version: '1' } as unknown as ResultRow;
+		const answer = { finding: 'stands', says: '录音里没有', at: 5 } as const;
+		await here.results.put({ ...result, contests: [{ rule: 'a', says: '说过了', at: 1, answer }, { rule: 'b', says: '说过了', at: 1, answer }] });
+		await there.results.put({ ...result, contests: [{ rule: 'a', says: '说过了', at: 1 }, { rule: 'b', says: '在门口说过了', at: 2 }] });
+		const answered = [{ rule: 'a', says: '说过了', at: 1, answer }, { rule: 'b', says: '在门口说过了', at: 2 }];
+		await restore(there, await backupOf(here));
+		expect((await there.results.get('run-1'))?.contests).toEqual(answered);
+		await restore(here, await backupOf(there));
+		expect((await here.results.get('run-1'))?.contests).toEqual(answered);
+	});
+
+	it('brings what was meant, and never drops what was answered here since', async () => {
+		const result = { id: 'run-1', visit: 'v', content: 'c', standard: 's', version: '1' } as unknown as ResultRow;
+		const attempt = { right: true, said: [], missing: [], violations: [], unsure: [] };
+		const row = { id: 't', drill: 'd', standard: 's', version: '1', at: 1, nth: 1, text: '等着', attempt };
+		const meaning = { violation: 'brush-off', meant: true, at: 1 } as const;
+		await here.results.put({ ...result, meanings: [{ ...meaning, act: 3, text: '等着' }, { ...meaning, act: 4, text: '你等着' }] });
+		await here.tries.put(row);
+		await there.results.put({ ...result, meanings: [{ ...meaning, act: 3, text: '等着', meant: false, at: 2 }] });
+		await there.tries.put({ ...row, meanings: [meaning] });
+		await restore(there, await backupOf(here));
+		expect((await there.results.get('run-1'))?.meanings).toEqual([{ ...meaning, act: 4, text: '你等着' }, { ...meaning, act: 3, text: '等着', meant: false, at: 2 }]);
+		expect(await there.tries.toArray()).toEqual([{ ...row, meanings: [meaning] }]);
+	});
+
+	it('made before anybody could answer is read as it is, and gains nothing', async () => {
+		const earlier = readFileSync(join(import.meta.dirname, '../../fixtures/backup/before-answers.json'), 'utf8');
+		const read = readBackup(earlier);
+		if ('unreadable' in read) throw new Error(read.unreadable);
+		await restore(there, read.backup);
+		await restore(there, read.backup);
+		expect(await there.results.toArray()).toEqual(read.backup.tables.results);
+		expect(await there.tries.toArray()).toEqual(read.backup.tables.tries);
+	});
+
+	it('with answers in it asks for no more of an earlier app than the first version did', async () => {
+		const row = { id: 'run-1', visit: 'v', content: 'c', standard: 's', version: '1' };
+		await here.results.put({ ...row, contests: [{ rule: 'a', says: '说过了', at: 1, answer: { finding: 'stands', says: '', at: 2 } }], meanings: [{ act: 3, text: '等着', violation: 'brush-off', meant: true, at: 1 }] } as unknown as ResultRow);
+		const { version, tables } = await backupOf(here);
+		expect(version).toBe(1);
+		expect(Object.keys(tables)).toEqual(['runs', 'acts', 'contents', 'results', 'standards', 'tries']);
+		expect(tables.results).toMatchObject([row]);
 	});
 
 	const damage: [string, (text: string) => string, string][] = [

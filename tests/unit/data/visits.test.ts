@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '#engine/log/log.ts';
 import { openDatabase, type Database } from '#data/database.ts';
 import type { ResultRow } from '#data/rows.ts';
+import { TryShelf } from '#data/tries.ts';
 import { VisitShelf } from '#data/visits.ts';
 import { beginFixture, ingredients, makeRun, playable } from '../app/fixture-visit.ts';
 
@@ -81,5 +82,42 @@ describe('a contested finding', () => {
 
 	it('of an unknown result changes nothing', async () => {
 		expect(await shelf.contest('nobody', { rule: 'a', says: '不对', at: 1 })).toBeUndefined();
+	});
+
+	it('is answered by the trainer; findings and score stay, and other words wait for another answer', async () => {
+		await database.results.put({ ...result, score: { points: 70 } } as ResultRow);
+		await shelf.contest('run-1', { rule: 'a', says: '我说过了', at: 1 });
+		await shelf.answerContest('run-1', 'a', { finding: 'withdrawn', says: '录音里确实说了', at: 2 });
+		expect(await shelf.result('run-1')).toEqual({ ...result, score: { points: 70 }, contests: [{ rule: 'a', says: '我说过了', at: 1, answer: { finding: 'withdrawn', says: '录音里确实说了', at: 2 } }] });
+		await shelf.contest('run-1', { rule: 'a', says: '我在门口说过了', at: 3 });
+		expect((await shelf.result('run-1'))?.contests).toEqual([{ rule: 'a', says: '我在门口说过了', at: 3 }]);
+	});
+
+	it('that nobody contested cannot be answered', async () => {
+		await database.results.put(result);
+		await shelf.answerContest('run-1', 'a', { finding: 'stands', says: '', at: 2 });
+		expect(await shelf.result('run-1')).toEqual(result);
+	});
+});
+
+describe('what was meant by a doubtful sentence', () => {
+	const asked = { act: 7, violation: 'brush-off', text: '等着就行' } as const;
+
+	it('is kept beside the result, once for each doubt, the last word counting; nothing else changes', async () => {
+		const result = { id: 'run-1', findings: [], score: { points: 70 } } as unknown as ResultRow;
+		await database.results.put(result);
+		await shelf.keepMeaning('run-1', { ...asked, meant: true, at: 1 });
+		await shelf.keepMeaning('run-1', { ...asked, violation: 'impatience', meant: false, at: 2 });
+		await shelf.keepMeaning('run-1', { ...asked, meant: false, at: 3 });
+		expect(await shelf.result('run-1')).toEqual({ ...result, meanings: [{ ...asked, violation: 'impatience', meant: false, at: 2 }, { ...asked, meant: false, at: 3 }] });
+	});
+
+	it('is kept beside a try at a drill', async () => {
+		const tries = new TryShelf(database);
+		const attempt = { right: false, said: [], missing: [], violations: [], unsure: ['brush-off' as const] };
+		const row = { id: 't', drill: 'd', standard: 's', version: '1', at: 1, nth: 1, text: '等着就行', attempt };
+		await tries.keep(row);
+		await tries.keepMeaning('t', { violation: 'brush-off', meant: true, at: 2 });
+		expect(await tries.all()).toEqual([{ ...row, meanings: [{ violation: 'brush-off', meant: true, at: 2 }] }]);
 	});
 });
