@@ -119,6 +119,6 @@ export class VisitSession {
 	}
 }
 
-function ingredientsOf({ visit, customers, temper, premises }: Playable): ContentRow['ingredients'] {
-	return { visit, customers, temper, ...(premises ? { premises } : {}) };
+function ingredientsOf({ visit, customers, temper, premises, retorts }: Playable): ContentRow['ingredients'] {
+	return { visit, customers, temper, ...(premises ? { premises } : {}), ...(retorts ? { retorts } : {}) };
 }

@@ -11,6 +11,7 @@ import { DrillSchema } from './speech/drill-schema.ts';
 import type { Drill } from './speech/drill.ts';
 import { checkVisit } from './visit/check-visit.ts';
 import type { Ingredients } from './visit/compile.ts';
+import { RetortsSchema, type Retorts } from './visit/retort.ts';
 import { CustomerSchema, ReactionSchema, VisitSchema, type Customer, type Reaction, type Visit } from './visit/schema.ts';
 
 /** All content that can be used. What has problems is left out and named. */
@@ -24,6 +25,8 @@ export type Library = {
 	drills: ReadonlyMap<string, Drill>;
 	/** What moves every customer alike. */
 	temper: readonly Reaction[];
+	/** What everybody says back to a typed sentence. */
+	retorts: Retorts;
 };
 
 /** Reads all files of scenarios/ that make visits and rules; other folders are read by their own floors. */
@@ -39,12 +42,13 @@ export function readLibrary(files: readonly SourceFile[]): { library: Library; p
 	const premises = collect<PremisesFile>(folder('premises'), one(PremisesFile as v.GenericSchema<unknown, PremisesFile>), problems);
 	for (const { item, file } of premises.values()) problems.push(...checkHome(item).map(({ place, message }) => problemAt(file, place, 'premises-false-claim', message)));
 	const temper = named('temper.yaml').flatMap((file) => parseFile(file, v.array(ReactionSchema), problems) ?? []);
+	const retorts = named('retorts.yaml').flatMap((file) => parseFile(file, RetortsSchema, problems) ?? [])[0] ?? {};
 	const book: RuleBook = { rules: values(rules), names: values(names), standards: values(standards) };
 	problems.push(...checkBook(book, values(sources), (id) => placeOf(standards, id), (id) => placeOf(rules, id)));
 	const drills = collect<Drill>(folder('drills'), v.array(DrillSchema), problems);
 	for (const { item } of drills.values()) problems.push(...lostRules(item, book, placeOf(drills, item.id)));
 	const visits = collect<Visit>(folder('visits'), one(VisitSchema), problems);
-	const library: Library = { book, sources: values(sources), customers: values(customers), premises: values(premises), visits: new Map(), drills: values(drills), temper };
+	const library: Library = { book, sources: values(sources), customers: values(customers), premises: values(premises), visits: new Map(), drills: values(drills), temper, retorts };
 	const sound = [...visits.values()].filter(({ item, file }) => {
 		const found = checkVisit(item, library).map(({ place, code, message }) => problemAt(file, place, code, message));
 		problems.push(...found);
@@ -66,7 +70,7 @@ export function ingredientsOf(library: Library, id: string): Ingredients | undef
 	const visit = library.visits.get(id);
 	if (!visit) return undefined;
 	const customers = visit.customers.flatMap((customer) => library.customers.get(customer) ?? []);
-	return { visit, customers, temper: library.temper, premises: visit.premises ? library.premises.get(visit.premises) : undefined };
+	return { visit, customers, temper: library.temper, retorts: library.retorts, premises: visit.premises ? library.premises.get(visit.premises) : undefined };
 }
 
 type Placed<T> = { item: T; file: SourceFile; position: number | undefined };

@@ -2,20 +2,22 @@ import { setup, type AnyStateMachine } from 'xstate';
 import { canonical, digest } from '../log/log.ts';
 import type { PremisesFile } from '../premises/home.ts';
 import { temper, type Temper } from './customer.ts';
+import { answeredBy, type Retorts } from './retort.ts';
 import type { Customer, Happening, LineText, Offer, Reaction, Scene, Target, Visit } from './schema.ts';
 import { test, watchlist, type Test, type Watchlist, type World } from './world.ts';
 
 /** The one event that moves a visit: what was taken or has come, and the world after its acts. */
 export type Moved = { type: string; world: World };
 
-export type Way = { when: Test; to: string };
-export type ReadyLine = LineText & { holds: Test };
+/** `answers`: the violations for which a way is taken or a line is said. */
+export type Way = { when: Test; to: string; answers: ReadonlySet<string> };
+export type ReadyLine = LineText & { holds: Test; answers: ReadonlySet<string> };
 export type ReadyOffer = { offer: Offer; when: Test; ways: readonly Way[]; replies: readonly ReadyLine[] };
 export type ReadyScene = { scene: Scene; offers: ReadonlyMap<string, ReadyOffer>; lines: readonly ReadyLine[]; enters: readonly { when: Test; does: Scene['enters'][number]['does'] }[] };
 export type ReadyHappening = { happening: Happening; when: Test; ways: readonly Way[]; lines: readonly ReadyLine[] };
 
 /** What a visit is compiled from. */
-export type Ingredients = { visit: Visit; customers: readonly Customer[]; temper: readonly Reaction[]; premises?: PremisesFile };
+export type Ingredients = { visit: Visit; customers: readonly Customer[]; temper: readonly Reaction[]; premises?: PremisesFile; retorts?: Retorts };
 
 /** A visit ready to be played, explored and replayed. */
 export type Playable = Ingredients & {
@@ -35,7 +37,7 @@ export function compile(ingredients: Ingredients): Playable {
 	const scenes = new Map(visit.scenes.map((scene) => [scene.id, readyScene(scene, list)]));
 	const happenings = visit.happenings.map((happening) => readyHappening(happening, list));
 	const tempers = new Map(customers.map((customer) => [customer.id, temper(customer, [...ingredients.temper, ...visit.reactions], list)]));
-	const hash = digest(canonical([visit, customers, ingredients.temper, ingredients.premises ?? null]));
+	const hash = digest(canonical([visit, customers, ingredients.temper, ingredients.premises ?? null, ...(ingredients.retorts ? [ingredients.retorts] : [])]));
 	return { ...ingredients, hash, machine: machine(visit, scenes, happenings), scenes, happenings, tempers, list };
 }
 
@@ -53,11 +55,11 @@ function readyHappening(happening: Happening, list: Watchlist): ReadyHappening {
 }
 
 function ways(targets: readonly Target[] | undefined, list: Watchlist): Way[] {
-	return (targets ?? []).map(({ when, to }) => ({ when: test(when, list), to }));
+	return (targets ?? []).map(({ when, to }) => ({ when: test(when, list), to, answers: answeredBy(when) }));
 }
 
 function lines(given: readonly LineText[], list: Watchlist): ReadyLine[] {
-	return given.map((line) => ({ ...line, holds: test(line.when, list) }));
+	return given.map((line) => ({ ...line, holds: test(line.when, list), answers: answeredBy(line.when) }));
 }
 
 /** Scenes are states, offers and happenings are events, conditions are guards. No context, no effects, no timers. */

@@ -7,6 +7,7 @@ import { Instrument } from '../premises/instruments.ts';
 import { ELEMENTS, FURTHER_ELEMENTS, VIOLATIONS } from '../speech/labels.ts';
 import { SlugSchema, TextSchema } from '../text.ts';
 import { ConditionSchema } from './condition.ts';
+import { RetortsSchema } from './retort.ts';
 
 export const SPEAKERS = ['narrator', 'customer', 'adult', 'child', 'neighbour', 'colleague', 'dispatcher', 'supervisor', 'support', 'phone'] as const;
 
@@ -229,7 +230,9 @@ export const CustomerSchema = v.strictObject({
 	trust: v.pipe(v.number(), v.minValue(0), v.maxValue(10)),
 	/** Loses a point of patience for each such stretch of waiting or lateness. */
 	waits: v.optional(DurationSchema, 1200),
-	reactions: v.optional(v.array(ReactionSchema), [])
+	reactions: v.optional(v.array(ReactionSchema), []),
+	/** Their own words where they answer back. */
+	retorts: v.optional(RetortsSchema)
 });
 export type Customer = v.InferOutput<typeof CustomerSchema>;
 

@@ -6,8 +6,8 @@ import type { Mood } from './customer.ts';
 import type { SPEAKERS } from './schema.ts';
 import type { World } from './world.ts';
 
-/** A line to show: somebody's words, or the trainee's own. */
-export type Shown = { who: (typeof SPEAKERS)[number] | 'trainee'; says: Text | string; channel?: 'face' | 'phone' | 'door' };
+/** A line to show: somebody's words, or the trainee's own. `answers`: violations without which it would not have been said. */
+export type Shown = { who: (typeof SPEAKERS)[number] | 'trainee'; says: Text | string; channel?: 'face' | 'phone' | 'door'; answers?: ReadonlySet<string> };
 
 /** Where a visit stands after some moves. Computed from content, seed and moves; never stored. */
 export type Standing = {

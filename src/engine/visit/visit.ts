@@ -6,6 +6,7 @@ import { actsOf, doActs, measure, spoken } from './acts.ts';
 import { draw } from './chances.ts';
 import { coming, taking, type Moved, type Playable, type ReadyHappening, type ReadyLine, type ReadyOffer, type Way } from './compile.ts';
 import { checkInput, type Move, type Refusal } from './move.ts';
+import { retort, waiting, waitsForMore, type Retorts } from './retort.ts';
 import type { Offer } from './schema.ts';
 import { worldOf, type Shown, type Standing } from './standing.ts';
 
@@ -65,11 +66,38 @@ export function advance(playable: Playable, standing: Standing, move: Move, move
 	if (!offer || !ready) return { refused: 'not-offered', detail: move.offer };
 	const wrong = checkInput(offer, move);
 	if (wrong) return wrong;
+	const retorts = retortsOf(playable, standing, offer);
+	if (retorts.waits && waitsForMore(standing, offer, move.heard)) return come(playable, listen(playable, standing, offer, move), mover);
 	const done = perform(playable, standing, offer, move);
 	const said = done.lines.concat(pick(ready.replies, done, (offer.said ?? offer.typed)?.channel));
 	const moved = follow(playable, { ...done, lines: said }, taking(offer.id), ready.ways, mover);
 	const stayed = moved.scene === done.scene && ready.ways.length === 0 && !offer.again;
-	return come(playable, stayed ? { ...moved, taken: [...moved.taken, offer.id] } : moved, mover);
+	const back = retort(retorts, offer, done, move.heard?.violations ?? [], answered(moved, wayTaken(ready.ways, done)));
+	const answering = { ...moved, lines: [...moved.lines.slice(0, 1), ...back, ...moved.lines.slice(1)] };
+	return come(playable, stayed ? { ...answering, taken: [...moved.taken, offer.id] } : answering, mover);
+}
+
+/** Everybody answers back in the same words, a customer in their own where they have some. */
+function retortsOf({ retorts = {}, customers }: Playable, { chances }: Standing, { typed }: Offer): Retorts {
+	const own = typed?.to === 'customer' ? customers.find(({ id }) => id === chances.customer)?.retorts : undefined;
+	return { ...retorts, ...own };
+}
+
+/** The sentence is said, nothing else happens: whoever is spoken to waits for more. */
+function listen(playable: Playable, standing: Standing, offer: Offer, move: Move): Standing {
+	const begun = { ...standing, from: standing.log.length, lines: shownMove(offer, move) };
+	const said = doActs(playable, begun, [choice(standing, offer, move), ...typed(offer, move)]);
+	return { ...said, lines: [...said.lines, ...waiting(retortsOf(playable, standing, offer), offer, said)] };
+}
+
+/** The violations that the visit's own lines, or its way on, already answer. */
+function answered({ lines }: Standing, way: Way | undefined): ReadonlySet<string> {
+	return new Set([...lines.flatMap(({ answers }) => [...(answers ?? [])]), ...(way?.answers ?? [])]);
+}
+
+function wayTaken(ways: readonly Way[], standing: Standing): Way | undefined {
+	const world = worldOf(standing);
+	return ways.find(({ when }) => when.holds(world));
 }
 
 export function isRefusal(result: Standing | Refusal): result is Refusal {
@@ -79,13 +107,16 @@ export function isRefusal(result: Standing | Refusal): result is Refusal {
 /** The acts of a move: the choice itself, the time it takes, the sentence, the deeds, the readings. */
 function perform(playable: Playable, standing: Standing, offer: Offer, move: Move): Standing {
 	const { scene } = standing;
-	const chose: Act = { kind: 'chose', scene, offer: offer.id, ...inputOf(move) };
 	const does = actsOf(offer.does, move.input);
 	const waited = does.reduce((sum, act) => sum + (act.kind === 'waited' ? act.seconds : 0), 0);
-	const begun = doActs(playable, { ...standing, from: standing.log.length, lines: shownMove(offer, move) }, [chose]);
+	const begun = doActs(playable, { ...standing, from: standing.log.length, lines: shownMove(offer, move) }, [choice(standing, offer, move)]);
 	const later = { ...begun, now: begun.now + offer.takes + waited, place: offer.place ?? begun.place };
 	const acted = doActs(playable, later, [...spoken(scene, offer), ...typed(offer, move), ...does]);
 	return offer.measures.reduce((soFar, { read, shown, tool }) => doActs(playable, soFar, measure(soFar, read, shown, tool)), acted);
+}
+
+function choice({ scene }: Standing, { id }: Offer, move: Move): Act {
+	return { kind: 'chose', scene, offer: id, ...inputOf(move) };
 }
 
 function inputOf({ input, heard }: Move): { input?: Record<string, string | number | string[]> } {
@@ -110,7 +141,7 @@ function shownMove(offer: Offer, { heard }: Move): Shown[] {
 function pick(lines: readonly ReadyLine[], standing: Standing, channel?: Shown['channel']): Shown[] {
 	const world = worldOf(standing);
 	const phone = standing.place === 'phone' || channel === 'phone';
-	return lines.filter(({ holds }) => holds.holds(world)).map(({ who, says }) => ({ who, says, ...(phone ? { channel: 'phone' } : {}) }));
+	return lines.filter(({ holds }) => holds.holds(world)).map(({ who, says, answers }) => ({ who, says, ...(phone ? { channel: 'phone' } : {}), ...(answers.size > 0 ? { answers } : {}) }));
 }
 
 function follow(playable: Playable, standing: Standing, type: string, ways: readonly Way[], mover: Mover): Standing {
