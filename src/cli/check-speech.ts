@@ -1,12 +1,22 @@
-import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
+import { linesOf } from '#cli/lines-of.ts';
 import { readSpeechBook } from '#cli/read-speech-book.ts';
 import { readSpeechReasons } from '#cli/read-speech-reasons.ts';
 import { createChecker } from '#engine/speech/check.ts';
 import type { Checker, Heard } from '#engine/speech/check.ts';
 import { ELEMENTS } from '#engine/speech/labels.ts';
+import { languageOf, type SpokenLanguage } from '#engine/speech/language.ts';
 
-/** One answer for one line of input: the findings, or what is wrong with the line. */
-export function answerLine(checker: Checker, reasons: Readonly<Record<string, string>>, line: string): unknown {
+/** The words for reason codes in each language that sentences may be in. */
+type Reasons = Readonly<Record<SpokenLanguage, Readonly<Record<string, string>>>>;
+
+/** One line of JSON for each line of input, as it arrives: the findings, or what is wrong with the line. */
+export async function* answersTo(checker: Checker, reasons: Reasons, input: AsyncIterable<string>): AsyncGenerator<string> {
+	for await (const line of linesOf(input)) yield `${onOneLine(answerLine(checker, reasons, line))}\n`;
+}
+
+export function answerLine(checker: Checker, reasons: Reasons, line: string): unknown {
+	if (line.trim() === '') return { error: 'empty line' };
 	let given: unknown;
 	try {
 		given = JSON.parse(line);
@@ -16,7 +26,7 @@ export function answerLine(checker: Checker, reasons: Readonly<Record<string, st
 	if (typeof given !== 'object' || given === null || Array.isArray(given)) return { error: 'not an object' };
 	const { id, text } = given as { id?: unknown; text?: unknown };
 	if (typeof text !== 'string') return { ...(id === undefined ? {} : { id }), error: 'no text' };
-	return { id, ...answer(checker.check(text), reasons) };
+	return { id, ...answer(checker.check(text), reasons[languageOf(text)]) };
 }
 
 /** The guide's elements apart from the further ones, so that a scorer of the guide knows every label it meets. */
@@ -30,6 +40,11 @@ function answer(heard: Heard, reasons: Readonly<Record<string, string>>): object
 	};
 }
 
+/** JSON that every reader takes for one line: some end a line at characters that JSON may hold as they are. */
+function onOneLine(value: unknown): string {
+	return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 async function main(): Promise<void> {
 	const { book, problems } = readSpeechBook();
 	if (book === undefined) {
@@ -38,11 +53,17 @@ async function main(): Promise<void> {
 		return;
 	}
 	const checker = createChecker(book);
-	const reasons = readSpeechReasons();
-	for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-		if (line.trim() === '') continue;
-		process.stdout.write(`${JSON.stringify(answerLine(checker, reasons, line))}\n`);
+	const reasons: Reasons = { zh: readSpeechReasons('zh'), en: readSpeechReasons('en') };
+	try {
+		await pipeline(process.stdin.setEncoding('utf8'), (input: AsyncIterable<string>) => answersTo(checker, reasons, input), process.stdout);
+	} catch (error) {
+		if (!isClosedPipe(error)) throw error;
 	}
+}
+
+/** Whoever reads the answers may have read enough. */
+function isClosedPipe(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
 if (import.meta.main) await main();

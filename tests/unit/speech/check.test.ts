@@ -107,11 +107,11 @@ describe('bad input', () => {
 
 describe('the command', () => {
 	it.each(['nonsense', '3', 'null', '[]', '{"id":"a"}', '{"id":"a","text":5}'])('answers %s with an error for that line', (line) => {
-		expect(answerLine(checker, {}, line)).toHaveProperty('error');
+		expect(answerLine(checker, { zh: {}, en: {} }, line)).toHaveProperty('error');
 	});
 
 	it('answers with the labels of the guide, and the further elements apart', () => {
-		expect(answerLine(checker, {}, '{"id":"a","text":"您好"}')).toMatchObject({ id: 'a', violations: [], elements: ['greet'], further: [] });
+		expect(answerLine(checker, { zh: {}, en: {} }, '{"id":"a","text":"您好"}')).toMatchObject({ id: 'a', violations: [], elements: ['greet'], further: [] });
 	});
 });
 
