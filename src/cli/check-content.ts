@@ -37,7 +37,7 @@ function main(): number {
 /** The speech checker that spoken lines are held against; content without a speech folder has none. */
 function checkerIn(folder: string, problems: Problem[]): Checker | undefined {
 	if (!existsSync(folder)) return undefined;
-	const { book, problems: found } = readSpeechBook(folder);
+	const { book, problems: found } = readSpeechBook(folder, 'speech');
 	problems.push(...found);
 	return book && createChecker(book);
 }
@@ -50,7 +50,7 @@ function report(problems: readonly Problem[], proofs: readonly Proof[]): void {
 		console.log(`  bots: ${Object.entries(bots).map(([bot, { points, passed }]) => `${bot} ${points}${passed ? ' PASSES' : ''}`).join(', ')}`);
 	}
 	for (const problem of problems) console.log(showProblem(problem));
-	console.log(problems.length === 0 ? 'No problems.' : `${problems.length} problems.`);
+	console.log(problems.length === 0 ? 'No problems.' : problems.length === 1 ? '1 problem.' : `${problems.length} problems.`);
 }
 
 process.exitCode = main();

@@ -14,8 +14,7 @@ import { compileSpeechBook } from '#engine/speech/compile-book.ts';
 // measuring has a thread of its own, as it takes as long as the training.
 const language = process.argv[2] ?? 'zh';
 const trial = process.argv.includes('--try');
-const files = readSpeechFiles('scenarios/speech');
-for (const path of Object.keys(files)) if (path.endsWith('model.json')) delete files[path];
+const files = readSpeechFiles('scenarios/speech').filter(({ path }) => !path.endsWith('model.json'));
 const { book, problems } = compileSpeechBook(files, 'scenarios/speech');
 const own = book?.languages[language];
 if (own === undefined) {

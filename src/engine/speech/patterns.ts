@@ -1,5 +1,7 @@
 import type { Pattern } from './book.ts';
 import type { Clauses } from './clauses.ts';
+import type { Label } from './labels.ts';
+import { conceptCode } from './lexicon.ts';
 import type { Lexicon, Met } from './lexicon.ts';
 import { readPattern } from './pattern-parts.ts';
 import type { Chain } from './pattern-parts.ts';
@@ -14,6 +16,11 @@ type Run = { start: number; end: number };
 
 /** How many ways to be half way through one pattern are kept; bounds the work on repetitive text. */
 const KEPT = 4;
+
+/** Names a pattern's label and reason, whatever its place in the book. */
+export function patternCode(label: Label, why: string): number {
+	return conceptCode(`${label}/${why}`);
+}
 
 /** The phrases that the patterns need found, next to those of the concepts. */
 export function patternPhrases(patterns: readonly Pattern[], concepts: Readonly<Record<string, string[]>>): string[] {

@@ -1,10 +1,10 @@
 import type { LanguageBook } from './book.ts';
 import { splitClauses } from './clauses.ts';
 import type { Clauses } from './clauses.ts';
-import { conceptCode, createLexicon } from './lexicon.ts';
+import { createLexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import type { Normal } from './normalise.ts';
-import { createPatternMatcher, patternPhrases } from './patterns.ts';
+import { createPatternMatcher, patternCode, patternPhrases } from './patterns.ts';
 import type { PatternHit } from './patterns.ts';
 import { createRewriter } from './rewrite.ts';
 import { createListener } from './sounds.ts';
@@ -18,7 +18,7 @@ export type Reading = {
 	clauses: Clauses;
 	tokens: Token[];
 	sounds: Sounded;
-	/** `code` names the pattern's label and reason, whatever its place in the book. */
+	/** `code` is the pattern's `patternCode`. */
 	patterns: (PatternHit & { code: number })[];
 };
 
@@ -31,7 +31,7 @@ export function createReader(book: LanguageBook): Reader {
 	const listener = createListener(book.sounds);
 	const lexicon = createLexicon(book.concepts, patternPhrases(book.patterns, book.concepts));
 	const matcher = createPatternMatcher(book.patterns, book.concepts, lexicon);
-	const codes = book.patterns.map((pattern) => conceptCode(`${pattern.label}/${pattern.why}`));
+	const codes = book.patterns.map((pattern) => patternCode(pattern.label, pattern.why));
 	const names = {
 		surnames: new Set(book.surnames),
 		given: new Set(book.given),
