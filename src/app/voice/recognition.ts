@@ -25,20 +25,40 @@ export async function fetchHearing(host: RecognitionHost, language: string): Pro
 	return install === undefined ? false : install({ langs: [language], processLocally: true }).catch(() => false);
 }
 
-/** Listens to one sentence. `ontext` gets what was understood so far; the promise ends with the whole, empty when nothing was. */
-export function listenOnce(host: RecognitionHost, language: string, ontext: (text: string) => void): { heard: Promise<string>; stop: () => void } {
+/** Why listening came to nothing, or not to all: the microphone is not allowed, there is none, nobody spoke, anything else. */
+export type Trouble = 'refused' | 'no-microphone' | 'silence' | 'failed';
+
+const TROUBLES: Record<string, Trouble | undefined> = {
+	'not-allowed': 'refused',
+	'service-not-allowed': 'refused',
+	'audio-capture': 'no-microphone',
+	'no-speech': 'silence',
+	aborted: undefined
+};
+
+/** Listens to one sentence. `ontext` gets what was understood so far; the promise ends with the listening. */
+export function listenOnce(host: RecognitionHost, language: string, ontext: (text: string) => void): { trouble: Promise<Trouble | undefined>; stop: () => void } {
 	const recognition = localClass(host);
-	if (!recognition) return { heard: Promise.resolve(''), stop: () => undefined };
+	if (!recognition) return { trouble: Promise.resolve('failed'), stop: () => undefined };
 	const ear = new recognition();
 	Object.assign(ear, { lang: language, interimResults: true, processLocally: true });
 	let text = '';
 	ear.addEventListener('result', (event) => ontext((text = transcriptOf(event))));
-	const heard = new Promise<string>((done) => {
-		ear.addEventListener('end', () => done(text));
-		ear.addEventListener('error', () => done(text));
+	const trouble = new Promise<Trouble | undefined>((done) => {
+		ear.addEventListener('end', () => done(text === '' ? 'silence' : undefined));
+		ear.addEventListener('error', (event) => done(troubleOf(event)));
 	});
-	ear.start();
-	return { heard, stop: () => ear.stop() };
+	try {
+		ear.start();
+	} catch {
+		return { trouble: Promise.resolve('failed'), stop: () => undefined };
+	}
+	return { trouble, stop: () => ear.stop() };
+}
+
+function troubleOf(event: Event): Trouble | undefined {
+	const { error } = event as Event & { error: string };
+	return error in TROUBLES ? TROUBLES[error] : 'failed';
 }
 
 function localClass({ SpeechRecognition, webkitSpeechRecognition }: RecognitionHost): RecognitionClass | undefined {

@@ -1,5 +1,6 @@
 import { words } from '#i18n/words.svelte.ts';
-import { fetchHearing, hearingOf, listenOnce, type Hearing, type RecognitionHost } from './recognition.ts';
+import { fetchHearing, hearingOf, listenOnce, type Hearing, type RecognitionHost, type Trouble } from './recognition.ts';
+import { spokenWords } from './spoken-words.ts';
 import { voiceFor } from './voices.ts';
 
 export type VoiceHost = RecognitionHost & { speechSynthesis?: SpeechSynthesis; SpeechSynthesisUtterance?: typeof SpeechSynthesisUtterance };
@@ -38,24 +39,28 @@ export class Voice {
 		return this.hearing === 'ready';
 	}
 
-	/** Listens to one sentence; called again while listening, it ends the sentence. */
-	async listen(ontext: (text: string) => void): Promise<void> {
-		if (this.listening) return this.#stop?.();
+	/** Listens to one sentence and tells what went wrong; called again while listening, it ends the sentence. */
+	async listen(ontext: (text: string) => void): Promise<Trouble | undefined> {
+		if (this.listening) {
+			this.#stop?.();
+			return undefined;
+		}
 		this.listening = true;
 		try {
-			const { heard, stop } = listenOnce(this.#host, words.language, ontext);
+			const { trouble, stop } = listenOnce(this.#host, words.language, ontext);
 			this.#stop = stop;
-			await heard;
+			return await trouble;
 		} finally {
 			this.listening = false;
 			this.#stop = undefined;
 		}
 	}
 
-	/** Says a line, if that is wanted and the device has a voice for it. */
-	async say(text: string): Promise<void> {
+	/** Says the words of a line, if that is wanted and the device has a voice for it. */
+	async say(line: string): Promise<void> {
 		const { speechSynthesis, SpeechSynthesisUtterance } = this.#host;
-		if (this.#choices.speak !== 'on' || !speechSynthesis || !SpeechSynthesisUtterance) return;
+		const text = spokenWords(line);
+		if (text === '' || this.#choices.speak !== 'on' || !speechSynthesis || !SpeechSynthesisUtterance) return;
 		const voice = voiceFor(await this.#voices(), words.language);
 		if (!voice) return;
 		speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang }));
