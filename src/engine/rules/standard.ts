@@ -44,7 +44,10 @@ export type Standard = v.InferOutput<typeof StandardSchema>;
 /** A document that rules cite. */
 export const SourceSchema = v.strictObject({
 	id: SlugSchema,
+	/** As printed, so that it can be found. */
 	title: v.string(),
+	/** What the title means, for who does not read it. */
+	english: v.optional(v.string()),
 	operator: v.optional(v.string()),
 	year: v.optional(v.number()),
 	note: v.optional(TextSchema)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adopt } from '#engine/rules/adopt.ts';
 import { elementsAsked, forbidding } from '#engine/rules/spoken.ts';
-import { VIOLATIONS } from '#engine/speech/labels.ts';
+import { OBJECTS, VIOLATIONS } from '#engine/speech/labels.ts';
 import { book } from './read-rule-book.ts';
 
 describe('what a standard asks to be said', () => {
@@ -22,12 +22,37 @@ describe('what a standard asks to be said', () => {
 });
 
 describe('the rule against a violation', () => {
-	it.each(['china-telecom-full-process', 'china-mobile-home-broadband', 'tietong-fujian-handbook'])('is known for every violation under %s', (id) => {
+	const everywhere = [...book.standards.keys()];
+
+	it.each(everywhere)('is known for every violation under %s', (id) => {
 		const standard = adopt(book, id);
 		expect(VIOLATIONS.filter((violation) => !forbidding(standard, violation))).toEqual([]);
 	});
 
+	it.each(everywhere)('is about what is used, and nothing else, under %s', (id) => {
+		const standard = adopt(book, id);
+		const about = (object: (typeof OBJECTS)[number]) => forbidding(standard, 'unauthorized-use', object)?.rule.id ?? '';
+		expect(about('smoke')).toBe('conduct.no-smoking');
+		expect(OBJECTS.filter((object) => object !== 'smoke' && about(object) === 'conduct.no-smoking')).toEqual([]);
+		expect(['toilet', 'charger'].map((object) => /toilet|borrow/.test(about(object as 'toilet')))).toEqual([true, true]);
+	});
+
+	it('is the one about that thing where the standard has one', () => {
+		const about = (id: string, object: (typeof OBJECTS)[number]) => forbidding(adopt(book, id), 'unauthorized-use', object)?.rule.id;
+		expect(about('tietong-fujian-handbook', 'toilet')).toBe('conduct.no-using-toilet');
+		expect(about('unicom-jinan', 'toilet')).toBe('conduct.toilet-with-consent');
+		expect(about('tietong-fujian-handbook', 'phone')).toBe('conduct.no-using-customer-phone');
+	});
+
+	it.each(everywhere)('is about forms of address for a wrong one under %s', (id) => {
+		expect(forbidding(adopt(book, id), 'improper-address')?.rule.id).toBe('speech.honorific');
+	});
+
 	it('is the one about that violation rather than one about many', () => {
 		expect(forbidding(adopt(book, 'tietong-fujian-handbook'), 'impatience')?.rule.id).toBe('speech.no-impatience');
+	});
+
+	it('is about talking to the customer, not among colleagues', () => {
+		expect(everywhere.flatMap((id) => VIOLATIONS.map((violation) => forbidding(adopt(book, id), violation)?.rule.id)).filter((rule) => rule?.includes('colleague'))).toEqual([]);
 	});
 });
