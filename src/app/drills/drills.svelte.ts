@@ -1,8 +1,8 @@
-import type { TryRow } from '#data/rows.ts';
+import type { Meaning, TryRow } from '#data/rows.ts';
 import { streakOf } from '#engine/speech/drill.ts';
 import type { Memory } from '../memory.ts';
 
-export type { TryRow } from '#data/rows.ts';
+export type { Meaning, TryRow } from '#data/rows.ts';
 export type { Attempt, Drill } from '#engine/speech/drill.ts';
 
 /** What was said in drills on this device. */
@@ -27,9 +27,16 @@ export class Drills {
 		await (await this.#memory.tries()).keep(row);
 	}
 
+	/** Keeps whether a doubtful sentence was meant so. */
+	async mean(id: string, meaning: Meaning): Promise<void> {
+		const shelf = await this.#memory.tries();
+		await shelf.keepMeaning(id, meaning);
+		this.tries = await shelf.all();
+	}
+
 	/** Drills right at the first try, one after the other, up to now. */
 	get streak(): number {
-		return streakOf((this.tries ?? []).map(({ nth, attempt }) => ({ nth, right: attempt.right })));
+		return streakOf((this.tries ?? []).map(({ drill, nth, attempt }) => ({ drill, nth, right: attempt.right })));
 	}
 
 	/** The last try at a drill, and whether one was ever right. */
