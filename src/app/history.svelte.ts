@@ -2,7 +2,7 @@ import type { ResultRow, RunRow } from '#data/rows.ts';
 import type { VisitShelf } from '#data/visits.ts';
 import type { Memory } from './memory.ts';
 
-export type { Contest, KeptFinding, ResultRow, RunRow } from '#data/rows.ts';
+export type { Contest, ContestAnswer, KeptFinding, Meaning, ResultRow, RunRow, SaidMeaning } from '#data/rows.ts';
 
 /** What was played on this device. */
 export class History {
