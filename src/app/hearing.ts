@@ -1,4 +1,4 @@
-import type { Wordings } from '#engine/speech/better.ts';
+import type { BetterOptions } from '#engine/speech/better.ts';
 import type { Checker, Span } from '#engine/speech/check.ts';
 import type { Element } from '#engine/speech/labels.ts';
 import { languageOf, type SpokenLanguage } from '#engine/speech/language.ts';
@@ -38,17 +38,18 @@ export class Ears {
 
 	/**
 	 * What shows each label in a sentence, and a better wording of it that holds what was wanted: where there is something to mend,
-	 * `example`, said by one who knows, else the own sentence mended with `words`. What would still offend is not proposed.
+	 * `example`, said by one who knows, else the own sentence mended with `own` words. What would itself be judged wrong, or be
+	 * asked about, is not proposed.
 	 */
-	async explain(text: string, wanted: readonly Element[], { example, words }: { example?: string | undefined; words?: Wordings | undefined } = {}): Promise<Explained> {
-		const [checker, { betterWording }, { isViolation }] = await Promise.all([this.ready(languageOf(text)), import('#engine/speech/better.ts'), import('#engine/speech/labels.ts')]);
+	async explain(text: string, wanted: readonly Element[], { example, language = languageOf(text), ...better }: BetterOptions & { example?: string | undefined } = {}): Promise<Explained> {
+		const [checker, mender, { betterWording }, { isViolation }] = await Promise.all([this.ready(languageOf(text)), this.ready(language), import('#engine/speech/better.ts'), import('#engine/speech/labels.ts')]);
 		const { sure, asked } = HEARING.practice;
-		const spans = checker.check(text, { sure: asked }).spans.map((span): HeardSpan => ({ ...span, as: !isViolation(span.label) ? 'good' : span.confidence >= sure ? 'bad' : 'unsure' }));
-		const heard = checker.check(text, { sure });
-		const mended = betterWording(text, heard, wanted, { own: words })?.text;
-		if (mended === undefined || example !== undefined) return { spans, better: mended && example };
-		const offends = checker.check(mended, { sure }).violations.length > 0;
-		return { spans, better: offends ? betterWording(text, heard, wanted, { own: words, afresh: true })?.text : mended };
+		const { elements, spans: found } = checker.check(text, { sure: asked });
+		const spans = found.map((span): HeardSpan => ({ ...span, as: !isViolation(span.label) ? 'good' : span.confidence >= sure ? 'bad' : 'unsure' }));
+		const lacks = [...wanted, ...(better.manners ?? [])].some((element) => !elements.includes(element));
+		if (!lacks && !spans.some(({ as }) => as === 'bad')) return { spans, better: undefined };
+		const hear = (words: string) => mender.check(words, { sure: asked, language });
+		return { spans, better: example ?? betterWording(text, wanted, hear, { ...better, language }) };
 	}
 
 	/** What a sentence does. One that the visit's author wrote down as an example is heard as the author labelled it. */

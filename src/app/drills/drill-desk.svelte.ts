@@ -2,6 +2,7 @@ import { assess, type Attempt, type Drill } from '#engine/speech/drill.ts';
 import type { Wordings } from '#engine/speech/better.ts';
 import type { Element } from '#engine/speech/labels.ts';
 import { languageOf, type SpokenLanguage } from '#engine/speech/language.ts';
+import { words as spoken } from '#i18n/words.svelte.ts';
 import type { Ears, Explained } from '../hearing.ts';
 import type { Drills } from './drills.svelte.ts';
 import type { OpenedDrill } from './drill-opening.ts';
@@ -9,7 +10,7 @@ import type { OpenedDrill } from './drill-opening.ts';
 export type DeskParts = { ears: Pick<Ears, 'hear' | 'explain'>; drills: Pick<Drills, 'keep'>; opening: { now: () => number; name: () => string } };
 
 /** What was heard in the sentence that was last said. */
-export type HeardTry = Explained & { text: string; nth: number; attempt: Attempt };
+export type HeardTry = Explained & { text: string; nth: number; elements: readonly string[]; attempt: Attempt };
 
 const A_WORD = /\p{Script=Han}|\p{L}\s/u;
 
@@ -21,7 +22,7 @@ export class DrillDesk {
 	text = $state('');
 	heard = $state.raw<HeardTry>();
 	/** What the words in the box say so far; ticked while one writes. */
-	#soFar = $state.raw<readonly Element[]>([]);
+	#soFar = $state.raw<readonly string[]>([]);
 
 	constructor(opened: OpenedDrill, parts: DeskParts) {
 		this.#opened = opened;
@@ -34,13 +35,13 @@ export class DrillDesk {
 			this.#soFar = [];
 			return;
 		}
-		const { said } = assess(await this.#parts.ears.hear(text), this.#opened.wanted);
-		if (text === this.text) this.#soFar = said;
+		const { elements } = await this.#parts.ears.hear(text);
+		if (text === this.text) this.#soFar = elements;
 	}
 
 	/** True when said, false when a finished sentence lacks it, undefined while one is still writing. */
 	saidSoFar(element: Element): boolean | undefined {
-		if (this.heard?.text === this.text.trim()) return this.heard.attempt.said.includes(element);
+		if (this.heard?.text === this.text.trim()) return this.heard.elements.includes(element);
 		return this.#soFar.includes(element) || undefined;
 	}
 
@@ -48,12 +49,19 @@ export class DrillDesk {
 	async say(text: string): Promise<void> {
 		if (text === this.heard?.text) return;
 		const { ears, drills, opening } = this.#parts;
-		const { drill, standard, wanted } = this.#opened;
-		const attempt = assess(await ears.hear(text), wanted);
+		const { drill, standard, wanted, manners } = this.#opened;
+		const { elements, ...found } = await ears.hear(text);
+		const attempt = assess({ elements, ...found }, wanted);
 		const nth = (this.heard?.nth ?? 0) + 1;
-		this.heard = { ...(await ears.explain(text, wanted, { words: wordsOf(drill, languageOf(text)) })), text, nth, attempt };
+		const language = wordsLanguage(text);
+		this.heard = { ...(await ears.explain(text, wanted, { own: wordsOf(drill, language), language, manners })), text, nth, elements, attempt };
 		await drills.keep({ id: opening.name(), drill: drill.id, standard: standard.id, version: standard.version, at: opening.now(), nth, text, attempt });
 	}
+}
+
+/** A single word tells nothing of its language (`Sorry`, `OK`): then the reader is answered in the one of the screen. */
+function wordsLanguage(text: string): SpokenLanguage {
+	return /\p{Script=Han}/u.test(text) || languageOf(text) === 'en' ? languageOf(text) : spoken.language === 'en' ? 'en' : 'zh';
 }
 
 /** How things could be said in a drill, in the language of a sentence. */

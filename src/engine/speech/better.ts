@@ -1,68 +1,110 @@
+import { clausesKept, NAME, type Kept } from './better-kept.ts';
+import { finished } from './better-marks.ts';
 import { BETTER_WORDS } from './better-words.ts';
 import type { Heard, Span } from './check.ts';
-import { languageOf } from './language.ts';
-import { isViolation } from './labels.ts';
+import { languageOf, type SpokenLanguage } from './language.ts';
+import { ELEMENTS, FURTHER_ELEMENTS, isViolation } from './labels.ts';
 import type { Element } from './labels.ts';
 
-/** Elements that open a talk come first, after what the trainee opened it with; those that close it last, the others in between. */
+/** Elements that open a talk come first, those that close it last, the others in between. */
 const OPENING: readonly Element[] = ['greet', 'self-introduce', 'state-company', 'apologise', 'empathise'];
 const CLOSING: readonly Element[] = ['ask-other-needs', 'thank', 'farewell'];
 
-export type BetterWording = {
-	text: string;
-	/** The trainee's own words that were left out. */
-	dropped: string[];
-	/** The wanted elements that were added in our words. */
-	added: Element[];
-};
+const EVERYTHING: readonly Element[] = [...ELEMENTS, ...FURTHER_ELEMENTS];
 
-/** What could be said for an element, in the language of the sentence. */
+/** What could be said for an element, in one language. */
 export type Wordings = Partial<Record<Element, string>>;
+
+/** Hears what a sentence does, and every offence that it could be taken for. */
+export type Hear = (text: string) => Heard;
 
 export type BetterOptions = {
 	/** The words of this case, in the order to be said in; general ones stand in for what is not among them. */
 	own?: Wordings | undefined;
-	/** Keeps nothing of the sentence. */
-	afresh?: boolean;
+	/** That of the words of this case; that of the sentence unless told. */
+	language?: SpokenLanguage | undefined;
+	/** What is good manners here, though nobody asks for it. */
+	manners?: readonly Element[] | undefined;
 };
 
 /**
- * The trainee's own sentence without the clauses that offend, and with the wanted elements that it lacks. Beside an offence
- * only clauses that do something are kept: the rest is likely to be in the same temper. Undefined when there is nothing to
- * mend.
+ * What the trainee could have said: of the own sentence what does something that is wanted and offends nobody, the rest in our
+ * words. It is heard before it is proposed; where the own words spoil it, ours stand alone. Undefined when even so something
+ * would be lacking.
  */
-export function betterWording(text: string, heard: Heard, wanted: readonly Element[], { own = {}, afresh = false }: BetterOptions = {}): BetterWording | undefined {
-	const language = languageOf(text);
-	const words: Wordings = { ...BETTER_WORDS[language], ...own };
-	const bad = heard.spans.filter((span) => isViolation(span.label));
-	const pieces = clausesOf(text);
-	const fine = (piece: Piece) => bad.length === 0 || (holds(piece, heard) && !bad.some((span) => overlap(span, piece)));
-	const kept = afresh ? [] : pieces.filter(fine);
-	const dropped = pieces.filter((piece) => !kept.includes(piece));
-	const said = heard.elements.filter((element) => stillSaid(element, heard, dropped));
-	const owed = wanted.filter((element) => !said.includes(element));
-	const due = [...said, ...owed].some(isMatter) ? owed : [...owed, ...repairs(bad)];
-	const added = due.filter((element) => words[element] !== undefined);
-	if (dropped.length === 0 && added.length === 0) return undefined;
-	const line = (elements: readonly Element[]) => elements.map((element) => words[element] ?? '');
-	const opening = line(OPENING.filter((element) => element !== 'greet' && added.includes(element)));
-	const opened = opening.length === 0 ? 0 : kept.findIndex((piece) => !heard.spans.some((span) => overlap(span, piece) && isOpening(span.label)));
-	const lead = opened < 0 ? kept.length : opened;
-	const parts = [
-		...line(added.filter((element) => element === 'greet')),
-		...closed(textOf(kept.slice(0, lead)), language),
-		...opening,
-		...closed(textOf(kept.slice(lead)), language),
-		...line(added.filter(isMatter).toSorted((one, other) => place(own, one) - place(own, other))),
-		...line(CLOSING.filter((element) => added.includes(element)))
-	];
-	return { text: parts.join(language === 'en' ? ' ' : ''), dropped: dropped.map((piece) => piece.text.trim()), added };
+export function betterWording(text: string, wanted: readonly Element[], hear: Hear, { own, language = languageOf(text), manners = [] }: BetterOptions = {}): string | undefined {
+	const fixes = own !== undefined || wanted.some(isMatter) ? [] : repairs(hear(text).spans);
+	const all = inOrder([...new Set([...wanted, ...manners, ...fixes])], own);
+	const script = { elements: all, words: wordsFor(all, own, language, hear), language };
+	const barer = { ...script, elements: all.filter((element) => wanted.includes(element)) };
+	const kept = clausesKept(text, { asked: own === undefined ? EVERYTHING : all, own: own && Object.values(own).join(' '), language, hear });
+	const proposals = [compose(kept, script), compose([], script), compose(kept, barer), compose([], barer)];
+	return proposals.find((proposal) => proposal !== '' && isGood(hear(proposal), wanted));
 }
 
-/** Where the words of the case have an element; what they lack comes last. */
-function place(own: Wordings, element: Element): number {
-	const at = Object.keys(own).indexOf(element);
-	return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+function isGood({ elements, violations }: Heard, wanted: readonly Element[]): boolean {
+	return violations.length === 0 && wanted.every((element) => elements.includes(element));
+}
+
+/** What is to be said, in order, and our words for it. */
+type Script = { elements: readonly Element[]; words: Wordings; language: SpokenLanguage };
+
+/** The words of the case, or the general ones where those are missing or, by themselves, not heard as what they are for. */
+function wordsFor(elements: readonly Element[], own: Wordings = {}, language: SpokenLanguage, hear: Hear): Wordings {
+	const chosen = elements.map((element) => {
+		const known = [own[element], BETTER_WORDS[language][element]].filter((words) => words !== undefined);
+		return [element, known.find((words) => isGood(hear(words), [element])) ?? known[0]] as const;
+	});
+	return Object.fromEntries(chosen);
+}
+
+function inOrder(elements: readonly Element[], own: Wordings = {}): Element[] {
+	const written = Object.keys(own);
+	const place = (element: Element) => {
+		const list = OPENING.includes(element) ? OPENING : CLOSING.includes(element) ? CLOSING : [];
+		return written.includes(element) ? written.indexOf(element) : written.length + list.indexOf(element);
+	};
+	const stage = (element: Element) => (OPENING.includes(element) ? 0 : CLOSING.includes(element) ? 2 : 1);
+	return elements.toSorted((one, other) => stage(one) - stage(other) || place(one) - place(other));
+}
+
+function elementsIn(kept: readonly Kept[]): Element[] {
+	return kept.flatMap(({ elements }) => elements);
+}
+
+/** The own clauses and our words for the rest, in the order of the script, each name called once. */
+function compose(kept: readonly Kept[], { elements, words, language }: Script): string {
+	const said = elementsIn(kept);
+	const place = (element: Element) => (elements.includes(element) ? elements.indexOf(element) : inOrder([...elements, element]).indexOf(element));
+	const theirs = runsOf(kept).map((run) => ({ at: Math.min(...elementsIn(run).map(place)), text: textOf(run, language) }));
+	const ours = elements.filter((element) => !said.includes(element)).map((element) => ({ at: place(element), text: words[element] ?? '' }));
+	const parts = [...theirs, ...ours].toSorted((one, other) => one.at - other.at).map(({ text }) => text);
+	const named = new Set<string>();
+	return parts.map((part) => calledOnce(part, named, language)).filter((part) => part !== '').join(language === 'en' ? ' ' : '');
+}
+
+/** Clauses that stood side by side to the matter stay together; how a talk begins and ends has its own place. */
+function runsOf(kept: readonly Kept[]): Kept[][] {
+	const runs: Kept[][] = [];
+	for (const clause of kept) {
+		const last = runs.at(-1)?.at(-1);
+		const goes = last && last.nth + 1 === clause.nth && last.sentence === clause.sentence && [last, clause].every(({ elements }) => elements.every(isMatter));
+		if (goes) runs.at(-1)?.push(clause);
+		else runs.push([clause]);
+	}
+	return runs;
+}
+
+function textOf(run: readonly Kept[], language: SpokenLanguage): string {
+	return finished(run.map(({ text }) => text).join(''), language);
+}
+
+/** A part without the names that were called before it. */
+function calledOnce(part: string, named: Set<string>, language: SpokenLanguage): string {
+	const names = part.match(NAME) ?? [];
+	const bare = names.filter((name) => named.has(name)).reduce((text, name) => text.replace(`, ${name},`, '').replace(`${name}，`, '').replace(`${name}, `, '').replace(`, ${name}`, ''), part);
+	for (const name of names) named.add(name);
+	return bare === part ? part : finished(bare, language);
 }
 
 /** Neither how a talk begins nor how it ends. */
@@ -70,49 +112,9 @@ function isMatter(element: Element): boolean {
 	return !OPENING.includes(element) && !CLOSING.includes(element);
 }
 
-/** Whether anything was heard in a clause. */
-function holds(piece: Piece, heard: Heard): boolean {
-	return heard.spans.some((span) => overlap(span, piece));
-}
-
-type Piece = { start: number; end: number; text: string };
-
-function clausesOf(text: string): Piece[] {
-	const pieces: Piece[] = [];
-	let start = 0;
-	for (let at = 0; at < text.length; at += 1) {
-		if (!'，。！？；,.!?;\n'.includes(text[at] ?? '') && at < text.length - 1) continue;
-		pieces.push({ start, end: at + 1, text: text.slice(start, at + 1) });
-		start = at + 1;
-	}
-	return pieces;
-}
-
-/** Whether a label belongs to how a talk begins, as the name of whom one greets does. */
-function isOpening(label: Span['label']): boolean {
-	return label === 'honorific' || OPENING.some((element) => element === label);
-}
-
-/** The clauses as one text, or nothing. */
-function textOf(pieces: readonly Piece[]): string[] {
-	const text = pieces.map((piece) => piece.text).join('').trim();
-	return text === '' ? [] : [text];
-}
-
-function overlap(span: Span, piece: Piece): boolean {
-	return span.start < piece.end && span.end > piece.start;
-}
-
-/** Whether an element is said by words that are kept. */
-function stillSaid(element: Element, heard: Heard, dropped: readonly Piece[]): boolean {
-	return heard.spans.some(
-		(span) => span.label === element && !dropped.some((piece) => overlap(span, piece))
-	);
-}
-
-/** What takes the place of what was dropped: the step that was owed instead. */
-function repairs(bad: readonly Span[]): Element[] {
-	return [...new Set(bad.flatMap((span): Element[] => REPAIR[span.label] ?? []))];
+/** What takes the place of an offence: the step that was owed instead. */
+function repairs(spans: readonly Span[]): Element[] {
+	return [...new Set(spans.filter(({ label }) => isViolation(label)).flatMap((span): readonly Element[] => REPAIR[span.label] ?? []))];
 }
 
 const REPAIR: Partial<Record<Span['label'], Element[]>> = {
@@ -126,9 +128,3 @@ const REPAIR: Partial<Record<Span['label'], Element[]>> = {
 	insult: ['apologise'],
 	mockery: ['apologise']
 };
-
-/** A text ended by a full stop where only a comma was left. */
-function closed(texts: readonly string[], language: 'zh' | 'en'): string[] {
-	const stop = language === 'en' ? '.' : '。';
-	return texts.map((text) => (/[。！？.!?]$/.test(text) ? text : text.replace(/[，；,;]$/, '') + stop));
-}

@@ -5,6 +5,7 @@ import type { Element, UsedObject, Violation } from './labels.ts';
 import { languageOf } from './language.ts';
 import { createModel } from './model.ts';
 import { createReader } from './reading.ts';
+import { sentencesOf, type Piece } from './sentences.ts';
 import { splitWindows } from './windows.ts';
 
 /** A stretch of the sentence that shows a label; offsets in UTF-16 units of the text as given. */
@@ -37,6 +38,9 @@ export type Checker = { check(text: string, options?: CheckOptions): Heard };
 type Judge = (text: string, offset: number, sure: number) => Span[];
 
 const AS_LIKELY_AS_NOT = 0.5;
+/** Sentences, and UTF-16 units. */
+const A_TURN = 3;
+const MOST_IN_A_TURN = 600;
 
 /** A checker for one book; building it is the costly part, so build it once. */
 export function createChecker(book: SpeechBook): Checker {
@@ -52,6 +56,7 @@ export function createChecker(book: SpeechBook): Checker {
 			if (judge === undefined) return { violations: [], elements: [], spans: [] };
 			const sure = options.sure ?? AS_LIKELY_AS_NOT;
 			const spans = splitWindows(text).flatMap((window) => judge(window.text, window.start, sure));
+			spans.push(...saidInOneSentence(text, spans, (piece) => judge(piece.text, piece.start, sure)));
 			const labels = new Set(spans.map((span) => span.label));
 			return {
 				violations: LABELS.filter((label) => labels.has(label)).filter(isViolation),
@@ -60,6 +65,17 @@ export function createChecker(book: SpeechBook): Checker {
 			};
 		}
 	};
+}
+
+/**
+ * What the model does not hear in a turn of several sentences, but does in one of them alone: it was taught single sentences.
+ * Elements only, as an offence can be a matter of what stands beside it.
+ */
+function saidInOneSentence(text: string, heard: readonly Span[], hear: (piece: Piece) => Span[]): Span[] {
+	const sentences = text.length > MOST_IN_A_TURN ? [] : sentencesOf(text);
+	if (sentences.length < A_TURN) return [];
+	const known = new Set(heard.map(({ label }) => label));
+	return sentences.flatMap(hear).filter(({ label }) => isElement(label) && !known.has(label));
 }
 
 function createJudge(book: SpeechBook, language: string): Judge | undefined {

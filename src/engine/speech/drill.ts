@@ -31,11 +31,19 @@ export function assess({ elements, violations, unsure = [] }: Heard, wanted: rea
 	return { right: missing.length === 0 && violations.length === 0, said, missing, violations: [...violations] as Violation[], unsure: [...unsure] as Violation[] };
 }
 
-/** One try as it counts for a streak, the oldest first; `nth` counts the tries at one drill in one go. */
-export type Tried = { nth: number; right: boolean };
+const COURTESIES: readonly Element[] = ['greet', 'self-introduce', 'apologise', 'empathise', 'thank', 'farewell'];
 
-/** How many drills in a row were right at the first try, up to now. */
+/** What is good manners in a drill though nobody asks for it there: proposed, never owed. */
+export function mannersOf(drill: Pick<Drill, 'wanted'>, asked: readonly Element[]): Element[] {
+	return drill.wanted.filter((element) => COURTESIES.includes(element) && !asked.includes(element));
+}
+
+/** One try as it counts for a streak, the oldest first; `nth` counts the tries at one drill in one go. */
+export type Tried = { drill: string; nth: number; right: boolean };
+
+/** How many drills in a row were right at the first try, up to now; one that is said over and over counts once. */
 export function streakOf(tries: readonly Tried[]): number {
 	const first = tries.filter(({ nth }) => nth === 1);
-	return first.length - 1 - first.findLastIndex(({ right }) => !right);
+	const row = first.slice(first.findLastIndex(({ right }) => !right) + 1);
+	return row.filter(({ drill }, at) => drill !== row[at - 1]?.drill).length;
 }

@@ -43,13 +43,13 @@ it('fetches the book of a language when a sentence in it is heard, once, and aga
 	expect(fetched).toEqual(['zh', 'zh', 'en']);
 });
 
-/** An ear that hears impatience in every 啊, first of all in what is said before the first comma, and a greeting in 您好. */
+/** An ear that hears impatience in 啊, doubts 哦, and hears a greeting in 您好 and a time in 三点. */
+const SIGNS = [['啊', 'impatience', 0.9], ['哦', 'command', 0.4], ['您好', 'greet', 0.9], ['三点', 'confirm-time', 0.9]] as const;
 const strict = new Ears(async () => ({
-	check: (text: string) => {
-		const greets = text.includes('您好');
-		const at = text.indexOf('您好');
-		const spans = [...(text.includes('啊') ? [{ ...span('impatience', 0.9), end: 2 }] : []), ...(greets ? [{ ...span('greet', 0.9), start: at, end: at + 2 }] : [])];
-		return { violations: text.includes('啊') ? ['impatience'] : [], elements: greets ? ['greet'] : [], spans };
+	check: (text: string, { sure = 0.5 }: { sure?: number } = {}) => {
+		const spans = SIGNS.filter(([sign, , confidence]) => text.includes(sign) && confidence >= sure).map(([sign, label, confidence]) => ({ ...span(label, confidence), start: text.indexOf(sign), end: text.indexOf(sign) + sign.length }));
+		const labels = spans.map(({ label }) => label);
+		return { violations: labels.filter((label) => !isElement(label)), elements: labels.filter(isElement), spans };
 	}
 }) as unknown as Checker);
 
@@ -58,8 +58,16 @@ it('proposes the author’s example where there is something to mend, and nothin
 	expect((await strict.explain('您好', ['greet'], { example: '您好，我三点到。' })).better).toBeUndefined();
 });
 
-it('proposes nothing that would still offend', async () => {
-	const words = { greet: '王阿姨您好！', 'confirm-time': '我三点到。' };
-	expect((await strict.explain('催啊，您好', ['greet', 'confirm-time'], { words })).better).toBe('您好。我三点到。');
-	expect((await strict.explain('催啊，您好啊', ['greet', 'confirm-time'], { words })).better).toBe('王阿姨您好！我三点到。');
+it('keeps of the own sentence what neither offends nor could be taken so', async () => {
+	const own = { greet: '王阿姨您好！', 'confirm-time': '我三点到。' };
+	const better = async (text: string) => (await strict.explain(text, ['greet', 'confirm-time'], { own })).better;
+	expect(await better('催啊，您好')).toBe('您好。我三点到。');
+	expect(await better('催啊，您好啊')).toBe('王阿姨您好！我三点到。');
+	expect(await better('您好哦')).toBe('王阿姨您好！我三点到。');
+});
+
+it('proposes good manners even where all that is asked for was said', async () => {
+	const own = { greet: '王阿姨您好！', 'confirm-time': '我三点到。' };
+	expect((await strict.explain('三点到', ['confirm-time'], { own, manners: ['greet'] })).better).toBe('王阿姨您好！三点到。');
+	expect((await strict.explain('三点到', ['confirm-time'], { own })).better).toBeUndefined();
 });

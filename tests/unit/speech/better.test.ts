@@ -1,88 +1,115 @@
 import { describe, expect, it } from 'vitest';
-import { betterWording } from '#engine/speech/better.ts';
-import type { Heard } from '#engine/speech/check.ts';
-import type { Label } from '#engine/speech/labels.ts';
-import { isElement, isViolation } from '#engine/speech/labels.ts';
+import { betterWording, type Hear } from '#engine/speech/better.ts';
+import { isElement, isViolation, type Element, type Label } from '#engine/speech/labels.ts';
 
-function heardIn(text: string, found: [Label, string][]): Heard {
-	const spans = found.map(([label, part]) => {
-		const start = text.indexOf(part);
-		return { label, start, end: start + part.length, text: part, why: 'said', confidence: 0.9 };
-	});
-	const labels = found.map(([label]) => label);
+/** Hears each of these words wherever it stands, and nothing else. */
+const hears = (words: [string, Label][]): Hear => (text) => {
+	const spans = words.filter(([part]) => text.includes(part)).map(([part, label]) => ({ label, start: text.indexOf(part), end: text.indexOf(part) + part.length, text: part, why: 'said', confidence: 0.9 }));
+	const labels = [...new Set(spans.map(({ label }) => label))];
 	return { violations: labels.filter(isViolation), elements: labels.filter(isElement), spans };
-}
+};
+
+const hear = hears([
+	['您好', 'greet'],
+	['我是小', 'self-introduce'],
+	['老李', 'self-introduce'],
+	['对不起', 'apologise'],
+	['因为', 'explain-reason'],
+	['晚', 'state-delay'],
+	['三点二十', 'confirm-time'],
+	['谢谢', 'thank'],
+	['再见', 'farewell'],
+	['别催', 'impatience'],
+	['傻', 'insult'],
+	['帮您查', 'reassure'],
+	['Hello', 'greet'],
+	['sorry', 'apologise'],
+	['Sorry', 'apologise'],
+	['traffic', 'explain-reason'],
+	['late', 'state-delay'],
+	['May I', 'ask-permission']
+]);
+const own = {
+	greet: '您好，李先生！',
+	'self-introduce': '我是小周。',
+	apologise: '李先生，对不起，让您久等了。',
+	'explain-reason': '因为光纤不好熔，所以耽搁了。',
+	'state-delay': '我要晚到二十分钟。',
+	'confirm-time': '我三点二十到您家。',
+	thank: '谢谢您！'
+};
+const english = { greet: 'Hello, Mr Li.', apologise: 'I am sorry, Mr Li, for the wait.', 'state-delay': "I'll be twenty minutes late.", 'ask-permission': 'May I come later?' };
+const late = (text: string, wanted: readonly Element[], by = hear) => betterWording(text, wanted, by, { own });
+
+describe('what a better wording keeps of the own sentence', () => {
+	it.each([
+		['what is asked for', '您好，我要晚到一会儿', '您好。我要晚到一会儿。'],
+		['nothing that offends', '您好，别催', '您好。我要晚到二十分钟。'],
+		['nothing that is in the same clause as an offence', '您好你个傻子，我要晚到一会儿', '您好，李先生！我要晚到一会儿。'],
+		['nothing that nobody asked for', '您好，今天天气不错，谢谢，我要晚到一会儿', '您好。我要晚到一会儿。'],
+		['no emoji', '您好😀，我要晚到一会儿👍', '您好，李先生！我要晚到二十分钟。'],
+		['no markup', '<b>您好</b>，我要晚到一会儿', '您好，李先生！我要晚到一会儿。'],
+		['no word in another language', 'Hello，我要晚到一会儿', '您好，李先生！我要晚到一会儿。'],
+		['nothing said twice', '您好您好，我要晚到一会儿，您好，还是晚', '您好，李先生！我要晚到一会儿。'],
+		['no name that nobody has here', '您好王阿姨，我要晚到一会儿', '您好，李先生！我要晚到一会儿。'],
+		['no link to what was left out', '别催，所以晚到一会儿', '您好，李先生！晚到一会儿。']
+	])('%s', (_, text, better) => {
+		expect(late(text, ['greet', 'state-delay'])).toBe(better);
+	});
+
+	it('no mere name, though it was taken for who one is', () => {
+		expect(late('老李，我要晚到一会儿', ['self-introduce', 'state-delay'])).toBe('我是小周。我要晚到一会儿。');
+	});
+
+	it('no time beside one of ours, which could be another', () => {
+		expect(late('您好，我要晚到十分钟', ['greet', 'state-delay', 'confirm-time'])).toBe('您好。我要晚到二十分钟。我三点二十到您家。');
+	});
+});
 
 describe('a better wording', () => {
-	it('leaves out the clause that offends, keeps the rest, and does what was owed', () => {
-		const text = '您好，这事不归我管。';
-		const better = betterWording(text, heardIn(text, [['greet', '您好'], ['brush-off', '不归我管']]), []);
-		expect(better).toEqual({ text: '您好。您别着急，我这就帮您查，有结果马上回您。', dropped: ['这事不归我管。'], added: ['reassure'] });
+	it('says things in the order of the words of the case: openings first, partings last', () => {
+		expect(late('谢谢，晚一点', ['thank', 'state-delay', 'explain-reason', 'greet'])).toBe('您好，李先生！因为光纤不好熔，所以耽搁了。晚一点。谢谢。');
 	});
 
-	it('adds what is wanted and missing, openings first and partings last', () => {
-		const text = '光猫给您换好了';
-		const better = betterWording(text, heardIn(text, []), ['farewell', 'greet', 'invite-trial']);
-		expect(better?.text).toBe('您好！光猫给您换好了。已经好了，您试一下看看。那我先走了，再见。');
+	it('calls a name once', () => {
+		expect(late('别催', ['greet', 'apologise'])).toBe('您好，李先生！对不起，让您久等了。');
+		expect(betterWording('Hello, Mr Li', ['greet', 'apologise'], hear, { own: english, language: 'en' })).toBe('Hello. I am sorry, Mr Li, for the wait.');
+		expect(betterWording('Hello Mr Li', ['greet', 'apologise'], hear, { own: english, language: 'en' })).toBe('Hello Mr Li. I am sorry for the wait.');
 	});
 
-	it('lets the trainee greet first, and goes on from there', () => {
-		const text = '您好，光猫给您换好了';
-		const better = betterWording(text, heardIn(text, [['greet', '您好']]), ['greet', 'apologise']);
-		expect(better?.text).toBe('您好。对不起，给您添麻烦了。光猫给您换好了。');
+	it('keeps clauses to the matter together as they stood', () => {
+		expect(late('晚到一会儿，因为堵车，别催', ['explain-reason', 'state-delay'])).toBe('晚到一会儿，因为堵车。');
 	});
 
-	it('greets before anything that the trainee said', () => {
-		const text = '我是小林，约您装机';
-		const better = betterWording(text, heardIn(text, [['self-introduce', '我是小林']]), ['greet', 'apologise']);
-		expect(better?.text).toBe('您好！我是小林。对不起，给您添麻烦了。约您装机。');
+	it('is general where the case has no words, and where its words are not heard as what they are for', () => {
+		expect(betterWording('在', ['thank'], hear)).toBe('谢谢您的配合。');
+		expect(betterWording('别催', ['thank'], hear, { own: { thank: '多亏了您。' } })).toBe('谢谢您的配合。');
 	});
 
-	it('ends with a full stop when the greeting alone is left', () => {
-		const text = '您好，别催';
-		const better = betterWording(text, heardIn(text, [['greet', '您好'], ['impatience', '别催']]), []);
-		expect(better?.text).toBe('您好。您别着急，我这就帮您查，有结果马上回您。');
+	it('ends in the marks of its language, whichever the sentence had', () => {
+		expect(betterWording('Sorry', ['apologise', 'state-delay'], hear, { own: english, language: 'en' })).toBe("Sorry. I'll be twenty minutes late.");
+		expect(betterWording('sorry, may I.', ['apologise', 'ask-permission'], hear, { own: english, language: 'en' })).toBe('Sorry. May I come later?');
+		expect(late('对不起.晚一点,因为堵车!', ['apologise', 'state-delay', 'explain-reason'])).toBe('对不起。晚一点，因为堵车！');
 	});
 
-	it('keeps beside an offence only what does something', () => {
-		const text = '催什么催，我又没闲着，投诉去吧，对不起，滚，下午来。';
-		const better = betterWording(text, heardIn(text, [['impatience', '催什么催'], ['challenge', '投诉去吧'], ['apologise', '对不起'], ['insult', '滚']]), []);
-		expect(better?.dropped).toEqual(['催什么催，', '我又没闲着，', '投诉去吧，', '滚，', '下午来。']);
+	it('proposes good manners beside what is asked for, unless they would spoil it', () => {
+		expect(betterWording('晚一点', ['state-delay'], hear, { own, manners: ['greet'] })).toBe('您好，李先生！晚一点。');
+		expect(betterWording('晚一点', ['state-delay'], hear, { own: { ...own, greet: '您好，傻先生！' }, manners: ['greet'] })).toBe('您好！晚一点。');
 	});
 
-	it('uses the words of the case, and general ones for what they do not hold', () => {
-		const text = '光猫给您换好了';
-		const better = betterWording(text, heardIn(text, []), ['greet', 'thank'], { own: { greet: '王阿姨您好！' } });
-		expect(better?.text).toBe('王阿姨您好！光猫给您换好了。谢谢您的配合。');
+	it('stands in our words alone where the own ones would spoil it', () => {
+		const wary: Hear = (text) => {
+			const heard = hear(text);
+			return text.includes('一点') && text.includes('李先生') ? { ...heard, violations: ['mockery'] } : heard;
+		};
+		expect(late('晚一点', ['greet', 'state-delay'], wary)).toBe('您好，李先生！我要晚到二十分钟。');
 	});
 
-	it('says things in the order of the words of the case, and lets the name follow the greeting', () => {
-		const own = { apologise: 'I am sorry.', 'state-delay': 'I am late.', 'confirm-time': 'I come at four.' };
-		const text = 'Hello, Mr Li.';
-		const better = betterWording(text, heardIn(text, [['greet', 'Hello'], ['honorific', 'Mr Li']]), ['confirm-time', 'thank', 'state-delay', 'apologise'], { own });
-		expect(better?.text).toBe('Hello, Mr Li. I am sorry. I am late. I come at four. Thank you for your help.');
+	it('is none where nothing that could be said is heard as what is wanted', () => {
+		expect(late('您好', ['greet', 'show-badge'])).toBeUndefined();
 	});
 
-	it('can be said afresh: then all that is wanted is said again, and nothing of the sentence', () => {
-		const text = '您好，别催';
-		const better = betterWording(text, heardIn(text, [['greet', '您好']]), ['greet', 'reassure'], { afresh: true });
-		expect(better?.text).toBe('您好！您别着急，我这就帮您查，有结果马上回您。');
-	});
-
-	it('owes nothing more than was wanted where something to the matter is left', () => {
-		const text = '三点二十到，别催';
-		const better = betterWording(text, heardIn(text, [['confirm-time', '三点二十到'], ['impatience', '别催']]), ['greet', 'confirm-time']);
-		expect(better?.text).toBe('您好！三点二十到。');
-	});
-
-	it('says again what was only said inside a dropped clause', () => {
-		const text = '谢谢你个傻瓜';
-		const better = betterWording(text, heardIn(text, [['thank', '谢谢'], ['insult', '傻瓜']]), ['thank']);
-		expect(better?.added).toContain('thank');
-	});
-
-	it('has nothing to say about a sentence that is good', () => {
-		const text = '您好！';
-		expect(betterWording(text, heardIn(text, [['greet', '您好']]), ['greet'])).toBeUndefined();
+	it('does what was owed instead of an offence, where nothing is known of the case', () => {
+		expect(betterWording('您好，别催', [], hear)).toBe('您好。您别着急，我这就帮您查，有结果马上回您。');
 	});
 });
