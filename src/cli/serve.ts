@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import { readArguments } from './arguments.ts';
+import { holdFiles } from './held-files.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -20,21 +20,12 @@ export function build(): void {
 	if (built.status !== 0) throw new Error('The app could not be built.');
 }
 
-/** Serves the built app; unknown paths get the shell, so that deep links open. Port 0 takes any free one. */
-export async function serve(port: number, host = 'localhost'): Promise<{ server: Server; address: string }> {
-	const files = sirv(join(ROOT, 'build'), {
-		single: 'index.html',
-		etag: true,
-		setHeaders: (response, path) => {
-			response.setHeader('cache-control', path.includes('/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-		}
-	});
+/** Serves the app as it is built now, whatever is built afterwards. Port 0 takes any free one. */
+export async function serve(port: number, host = 'localhost', folder = join(ROOT, 'build')): Promise<{ server: Server; address: string }> {
+	const answer = holdFiles(folder);
 	const server = createServer((request, response) => {
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-		files(request, response, () => {
-			response.statusCode = 404;
-			response.end();
-		});
+		answer(request, response);
 	});
 	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
 	const bound = server.address();
@@ -47,8 +38,17 @@ async function main(): Promise<void> {
 	if (!options.has('no-build')) build();
 	const host = options.get('host') ?? 'localhost';
 	const wanted = Number(options.get('port') ?? process.env.PORT ?? 4173);
-	const { address } = await serve(wanted, host).catch(() => serve(0, host));
+	const { address } = await serve(wanted, host).catch((error: unknown) => {
+		if (!isTaken(error)) throw error;
+		// A browser keeps what was played by address: who finds nothing there should know why.
+		console.log(`Port ${wanted} is taken, perhaps by an earlier start, which goes on as it was. What was played there is not seen here.`);
+		return serve(0, host);
+	});
 	console.log(`上门 · Doorstep: ${address}`);
+}
+
+function isTaken(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 if (import.meta.main) await main();
