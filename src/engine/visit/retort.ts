@@ -47,8 +47,13 @@ function labelsIn(expected: FieldTest): string[] {
 /** Whether whoever is spoken to waits for more: nothing was heard, nobody foresaw such a sentence here, and it is the first one. */
 export function waitsForMore({ scene, log }: Standing, { id, typed }: Offer, heard: Heard | undefined): boolean {
 	if (!typed || !heard || !isEmpty(heard) || typed.examples.some(({ labels }) => labels.length === 0)) return false;
+	return !awaitsMore({ scene, log }, id);
+}
+
+/** Whether the last move was a sentence for this offer in which nothing was heard: its words are still waited for. */
+export function awaitsMore({ scene, log }: Pick<Standing, 'scene' | 'log'>, offer: string): boolean {
 	const last = log.findLast((entry) => entry.kind === 'chose');
-	return !(last?.kind === 'chose' && last.scene === scene && last.offer === id && isEmpty(last.input as Partial<Heard> | undefined));
+	return last?.kind === 'chose' && last.scene === scene && last.offer === offer && isEmpty(last.input as Partial<Heard> | undefined);
 }
 
 function isEmpty(heard: Partial<Heard> | undefined): boolean {
