@@ -1,9 +1,10 @@
 import type { LanguageBook } from './book.ts';
 import type { Span } from './check.ts';
 import type { Clause } from './clauses.ts';
-import type { Label } from './labels.ts';
+import { isViolation, type Label } from './labels.ts';
 import type { Look, Model } from './model.ts';
 import { namedCause, usedObject } from './named.ts';
+import type { PatternHit } from './patterns.ts';
 import type { Reading } from './reading.ts';
 
 type Case = {
@@ -18,7 +19,10 @@ type Case = {
 	confidence: number;
 };
 
-/** The spans that show a label: the patterns that hold, else the clause that weighed most. */
+/** Units of a clause that is taken in at one glance. */
+const SHORT = 8;
+
+/** The spans that show a label: what the patterns found, else the clause that weighed most. */
 export function explain(found: Case): Span[] {
 	const hits = found.reading.patterns.filter((hit) => found.own.patterns[hit.pattern]?.label === found.name);
 	if (hits.length === 0) {
@@ -27,12 +31,31 @@ export function explain(found: Case): Span[] {
 	}
 	const spans: Span[] = [];
 	let free = 0;
-	for (const hit of [...hits].sort((one, other) => one.start - other.start || other.end - one.end)) {
+	for (const hit of hits.map((each) => shown(each, found)).sort((one, other) => one.start - other.start || other.end - one.end || other.long - one.long)) {
 		if (hit.start < free) continue;
 		spans.push(span(found, hit.start, hit.end, found.own.patterns[hit.pattern]?.why ?? `like-${found.name}`));
 		free = hit.end;
 	}
 	return spans;
+}
+
+/**
+ * What of a hit makes sense to a reader: an offence is shown in its whole clauses, as a hit put together from several words
+ * begins and ends anywhere; only a single word in a long clause stands alone. `long` is what the pattern itself covers.
+ */
+function shown(hit: PatternHit, { name, own, reading: { clauses } }: Case): PatternHit & { long: number } {
+	const long = hit.end - hit.start;
+	const first = clauses.list[clauses.of[hit.start] ?? -1];
+	const last = clauses.list[clauses.of[hit.end - 1] ?? -1];
+	if (!isViolation(name) || !first || !last) return { ...hit, long };
+	if (last.end - first.start > SHORT && isOneWord(own.patterns[hit.pattern]?.parts ?? '')) return { ...hit, long };
+	return { ...hit, start: first.start, end: last.end, long };
+}
+
+/** Whether a pattern is a word or a phrase that stands on its own, whatever its marks and guards. */
+function isOneWord(written: string): boolean {
+	const [body = ''] = written.split('//');
+	return body.split(/\s+/).filter((part) => /[^$^~]/.test(part) && !part.startsWith('[')).length === 1;
 }
 
 function heaviestClause({ reading, look, model, label }: Case): Clause | undefined {
