@@ -1,7 +1,8 @@
 import { adopt, type AdoptedRule, type AdoptedStandard } from '#engine/rules/adopt.ts';
 import { elementsAsked, forbidding } from '#engine/rules/spoken.ts';
 import { mannersOf, type Drill } from '#engine/speech/drill.ts';
-import type { Element, Violation } from '#engine/speech/labels.ts';
+import type { Element, UsedObject, Violation } from '#engine/speech/labels.ts';
+import { printed } from '../citation.ts';
 import type { Book } from '../content.ts';
 import { pathOf } from '../handbook/rule-list.ts';
 import { standardFill } from '../standard-words.ts';
@@ -21,9 +22,7 @@ export function openDrill(drill: Drill, book: Book, id: string): OpenedDrill {
 /** The clause that forbids a violation, with the way to it. */
 export type Clause = { rule: AdoptedRule['rule']; source?: string; at?: string; href: string };
 
-export function clauseAgainst({ standard, book }: Pick<OpenedDrill, 'standard' | 'book'>, violation: Violation): Clause | undefined {
-	const found = forbidding(standard, violation);
-	if (!found) return undefined;
-	const [cited] = found.cites;
-	return { rule: found.rule, href: pathOf(found.rule.id), source: cited && (book.sources.get(cited.source)?.title ?? cited.source), at: cited?.at };
+export function clauseAgainst({ standard, book }: Pick<OpenedDrill, 'standard' | 'book'>, violation: Violation, object?: UsedObject): Clause | undefined {
+	const found = forbidding(standard, violation, object);
+	return found && { rule: found.rule, href: pathOf(found.rule.id), ...printed(found.cites, book, standard.id) };
 }

@@ -1,15 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { printed } from '#app/citation.ts';
 import { adopt } from '#engine/rules/adopt.ts';
-import { speak, words } from '#i18n/words.svelte.ts';
+import { allWords, speak, words } from '#i18n/words.svelte.ts';
 import { book, sources } from '../rules/read-rule-book.ts';
 
 const all = { ...book, sources };
 const citesOf = (standard: string, rule: string) => adopt(book, standard).rules.find((adopted) => adopted.rule.id === rule)?.cites ?? [];
 const shown = (standard: string, rule: string) => printed(citesOf(standard, rule), all, standard);
 
+async function inLanguage(language: 'zh-CN' | 'en') {
+	await speak(language);
+	await allWords();
+}
+
 describe('a citation', () => {
-	beforeAll(() => speak('zh-CN'));
+	beforeAll(() => inLanguage('zh-CN'));
 
 	it('names the document and a place that one can look up, not a line of a transcript', () => {
 		expect(shown('tietong-fujian-handbook', 'speech.no-insult')).toEqual({ source: '福建铁通社区经理服务手册', at: '第二章第四节' });
@@ -37,12 +42,12 @@ describe('a citation', () => {
 	});
 
 	it('says in English what title and numbering mean, and keeps the title as printed', async () => {
-		await speak('en');
+		await inLanguage('en');
 		expect(words.language).toBe('en');
 		expect(shown('tietong-fujian-handbook', 'speech.no-insult')).toEqual({ source: 'Service handbook for community managers, Fujian Tietong (福建铁通社区经理服务手册)', at: 'chapter 2, section 4' });
 		expect(shown('china-telecom-full-process', 'speech.honorific')?.at).toBe('part 2, 2(1)');
 		expect(shown('china-mobile-home-broadband', 'speech.honorific')?.at).toBe('article 7, 2');
 		expect(shown('appliance-service', 'door.knock-gently')?.at).toBe('step 敲门');
-		await speak('zh-CN');
+		await inLanguage('zh-CN');
 	});
 });

@@ -39,6 +39,14 @@ it('leads from a violation to the finding that this very sentence broke: of seve
 	expect(elsewhere.doubts.map(({ finding: found }) => found?.rule)).toEqual(['speech.no-coarse-words']);
 });
 
+it('leads from what is used without leave to the rule about that very thing', () => {
+	const about = (object: string) => ({ rule: { id: `conduct.no-${object}`, pattern: { never: { act: { kind: 'said', violations: 'unauthorized-use', object } } } } });
+	const both = { rules: [about('smoke'), about('toilet')], values: () => undefined } as unknown as AdoptedStandard;
+	const asked = said({ violations: ['unauthorized-use'], object: 'toilet' });
+	const { doubts } = heardThen(asked, [], [finding('conduct.no-smoke', 0), finding('conduct.no-toilet', 0)], { act: 0, log: [asked], standard: both });
+	expect(doubts.map(({ finding: found }) => found?.rule)).toEqual(['conduct.no-toilet']);
+});
+
 it('names what the sentence broke even when its standard has changed since', () => {
 	const { doubts, others } = heardThen(log[0], [], [finding('speech.no-impatience', 0)], { act: 0, log, standard: undefined });
 	expect([doubts.map(({ finding: found }) => found), others.map(({ rule }) => rule)]).toEqual([[undefined], ['speech.no-impatience']]);
