@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { words } from '#i18n/words.svelte.ts';
 import { Connection } from './connection.svelte.ts';
-import { loadBook, loadChecker, loadTraditional, loadVisit, STANDARDS } from './content.ts';
+import { loadBook, loadChecker, loadTraditional, loadVisit, playedStandards, STANDARDS, type StandardEntry } from './content.ts';
 import { Handbook } from './handbook/handbook.svelte.ts';
 import { Drills } from './drills/drills.svelte.ts';
 import { Ears } from './hearing.ts';
@@ -27,7 +27,7 @@ export class App {
 	readonly room = new Room(navigator.storage);
 	readonly settings = new Settings(shelfOf(), navigator.languages);
 	readonly voice = new Voice(globalThis as VoiceHost, this.settings);
-	readonly handbook = new Handbook({ book: () => this.opening.book(), reader: this.reader, settings: this.settings });
+	readonly handbook = new Handbook({ book: () => this.opening.book(), reader: this.reader, standard: () => this.standard?.id });
 
 	readonly standards = new OwnStandards({ memory: this.memory, shipped: loadBook, standards: STANDARDS, now: () => Date.now(), name: newName });
 
@@ -41,6 +41,16 @@ export class App {
 		seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 		name: newName
 	};
+
+	/** The standards that one can practise by. */
+	get offered(): readonly StandardEntry[] {
+		return this.standards.instead(playedStandards());
+	}
+
+	/** The standard that visits and drills go by: the chosen one while it is offered, else the one that a newcomer begins with. */
+	get standard(): StandardEntry | undefined {
+		return this.offered.find(({ id }) => id === this.settings.standard) ?? this.offered[0];
+	}
 
 	/** Fetches ahead of need what hears sentences in the language of the interface; what cannot be had now is asked for again with the first sentence. */
 	prickEars(): void {

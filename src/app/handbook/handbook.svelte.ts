@@ -1,12 +1,11 @@
 import type { Coverage } from '#engine/visit/coverage.ts';
 import type { Text } from '#engine/text.ts';
 import { allWords, words } from '#i18n/words.svelte.ts';
-import { playedStandards, type Book } from '../content.ts';
+import type { Book } from '../content.ts';
 import type { Reader } from '../reader.svelte.ts';
-import type { Settings } from '../settings.svelte.ts';
 import type { BookSearch } from './book-search.ts';
 
-export type HandbookParts = { book: () => Promise<Book>; reader: Reader; settings: Pick<Settings, 'standard'> };
+export type HandbookParts = { book: () => Promise<Book>; reader: Reader; standard: () => string | undefined };
 
 /** The rule book as one reads it. Everything in it is loaded when it is first opened. */
 export class Handbook {
@@ -21,9 +20,9 @@ export class Handbook {
 		this.#parts = parts;
 	}
 
-	/** The standard through which the book is read: one chosen here, that of the visits, or the first. */
+	/** The standard through which the book is read: one chosen here, else that of the visits. */
 	standardIn(book: Book): string {
-		return [this.#reading, this.#parts.settings.standard, ...playedStandards().map(({ id }) => id), ...book.standards.keys()].find((id) => book.standards.has(id)) ?? '';
+		return [this.#reading, this.#parts.standard()].find((id) => id !== undefined && book.standards.has(id)) ?? '';
 	}
 
 	readBy(standard: string): void {
