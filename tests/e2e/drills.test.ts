@@ -28,6 +28,22 @@ test('a drill ticks what is said, underlines what offends with its clause, offer
 	expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
+test('a doubtful sentence is a question; the answer is kept with the try and changes nothing about it', async ({ page }) => {
+	await page.goto('/drills/first-words-at-the-door');
+	await page.getByRole('textbox').fill('后台弄着呢，等着就行');
+	await page.getByRole('textbox').press('Enter');
+	await expect(page.locator('.doubt.unsure')).toContainText('你是这个意思吗？');
+	const verdict = await page.locator('.verdict').innerText();
+	await page.getByRole('button', { name: '是，我就是这个意思' }).tap();
+	await expect(page.getByText('记下了')).toBeVisible();
+	await expect(page.locator('.verdict')).toHaveText(verdict);
+	await page.reload();
+	await page.getByText('在这里说过的（1句）').tap();
+	await expect(page.getByText('自己说就是这个意思。')).toBeVisible();
+	await page.goto('/drills');
+	await expect(page.getByText('上次说的是“后台弄着呢，等着就行”')).toBeVisible();
+});
+
 test('drills work with the network off, after a reload too', async ({ page, context }) => {
 	await page.goto('/drills');
 	await page.goto('/settings');
