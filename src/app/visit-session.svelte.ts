@@ -5,6 +5,7 @@ import type { Playable } from '#engine/visit/compile.ts';
 import type { Move, Refusal } from '#engine/visit/move.ts';
 import type { Offer } from '#engine/visit/schema.ts';
 import { moodOf, type Standing } from '#engine/visit/standing.ts';
+import { awaitsMore } from '#engine/visit/retort.ts';
 import { advance, isRefusal, offers } from '#engine/visit/visit.ts';
 
 /** Where acts are made durable. */
@@ -78,6 +79,11 @@ export class VisitSession {
 		this.standings = [...this.standings, next];
 		this.#save();
 		return undefined;
+	}
+
+	/** Whether the sentence just said for this offer said nothing, and more is waited for. */
+	awaitsMore(offer: string): boolean {
+		return awaitsMore(this.standing, offer);
 	}
 
 	/** This tab may not go on: another one does. */
