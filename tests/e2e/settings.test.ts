@@ -26,6 +26,18 @@ test('the theme chosen by hand goes before the system’s', async ({ page }) => 
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+test('who has chosen nothing finds one standard everywhere: in the settings, in a drill and before a visit', async ({ page }) => {
+	await page.goto('/settings');
+	const standard = page.getByLabel('服务规范');
+	const title = await standard.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.textContent?.trim() ?? '');
+	for (const id of VISIT_IDS) {
+		await page.goto(`/visits/${id}`);
+		await expect(page.getByRole('radio', { name: title })).toBeChecked();
+	}
+	await page.goto('/drills/first-words-at-the-door');
+	await expect(page.getByText(title)).toBeVisible();
+});
+
 test('a backup brings a visit to an empty device; a damaged or foreign file changes nothing and says why', async ({ page, browser, baseURL }) => {
 	const visit = playable(ID);
 	const { seed, standard, steps } = await stepsOf(visit);
