@@ -116,13 +116,16 @@ describe('the command', () => {
 });
 
 it.each([
-	['unseen', { violations: 0.89, precision: 0.94, elements: 0.905 }],
-	['unseen-en', { violations: 0.83, precision: 0.92, elements: 0.91 }]
+	['unseen', { violations: 0.9, precision: 0.93, elements: 0.92, hard: 0.8, label: 0.75 }],
+	['unseen-en', { violations: 0.83, precision: 0.92, elements: 0.91, hard: 0.7, label: 0.5 }]
 ])('judges the sentences that it never learnt from as well as it once did: %s', (folder, least) => {
 	const gold = readGoldFolder(`tests/fixtures/speech/${folder}`);
 	const scored = scoreSpeech(gold.map((one) => ({ gold: one, judged: heard(one.text) })));
 	expect(scored.violations.micro.f1).toBeGreaterThan(least.violations);
 	expect(scored.violations.micro.precision).toBeGreaterThan(least.precision);
 	expect(scored.elements.micro.f1).toBeGreaterThan(least.elements);
+	expect(scored.byDifficulty['hard']?.micro.f1).toBeGreaterThan(least.hard);
+	const labels = Object.entries({ ...scored.violations.perLabel, ...scored.elements.perLabel });
+	expect(labels.filter(([, { f1 }]) => f1 < least.label)).toEqual([]);
 	expect(scored.falseAlarms).toBeLessThan(0.02);
 });
