@@ -30,7 +30,7 @@ const TITLES = '先生|女士|小姐|太太|阿姨|叔叔|伯伯|大爷|大妈|�
 export const NAME = new RegExp(`\\p{Script=Han}(?:${TITLES})|[老小]\\p{Script=Han}(?!\\p{Script=Han})|\\b(?:Mr|Mrs|Ms|Miss|Dr)\\.? \\p{Lu}\\p{L}+`, 'gu');
 const BARE_NAME = new RegExp(`^(?:[老小]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,2}(?:${TITLES}))$`, 'u');
 /** `您好您好` */
-const SAID_TWICE = /(\p{L}{2,})[\s,，、]*\1/iu;
+const SAID_TWICE = /(?<![a-z])(\p{L}{2,})[\s,，、]*\1(?![a-z])/iu;
 /** Who says one of these and leaves the rest to us could contradict us. */
 const TIMES: readonly Element[] = ['propose-time', 'confirm-time', 'state-delay', 'state-eta'];
 

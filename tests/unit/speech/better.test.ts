@@ -57,6 +57,11 @@ describe('what a better wording keeps of the own sentence', () => {
 		expect(late(text, ['greet', 'state-delay'])).toBe(better);
 	});
 
+	it('whole words: “this is” is not said twice', () => {
+		const by = hears([['is Zhou', 'self-introduce'], ['minutes late', 'state-delay']]);
+		expect(betterWording('this is Zhou', ['self-introduce', 'state-delay'], by, { own: english, language: 'en' })).toBe("This is Zhou. I'll be twenty minutes late.");
+	});
+
 	it('no mere name, though it was taken for who one is', () => {
 		expect(late('老李，我要晚到一会儿', ['self-introduce', 'state-delay'])).toBe('我是小周。我要晚到一会儿。');
 	});
