@@ -7,6 +7,8 @@ import { Voice, type VoiceHost } from '#app/voice/voice.svelte.ts';
 import { voiceFor } from '#app/voice/voices.ts';
 import { readContent } from '#cli/read-content.ts';
 
+const { library } = readLibrary(readContent('scenarios'));
+
 /** A browser's recognition; `local` when it knows how to stay on the device. */
 function recognition(state: 'available' | 'downloadable' | 'unavailable', local = true) {
 	const started: { lang: string; processLocally: boolean }[] = [];
@@ -122,7 +124,6 @@ describe('reading a line aloud', () => {
 	});
 
 	it('finds every stage direction of the visits', () => {
-		const { library } = readLibrary(readContent('scenarios'));
 		const scenes = [...library.visits.values()].flatMap((visit) => visit.scenes);
 		const lines = scenes.flatMap((scene) => [...scene.lines, ...scene.offers.flatMap(({ replies }) => replies)]).flatMap(({ says }) => [says['zh-CN'], says.en]);
 		expect(lines.length).toBeGreaterThan(1000);
