@@ -59,7 +59,8 @@ function ways(targets: readonly Target[] | undefined, list: Watchlist): Way[] {
 }
 
 function lines(given: readonly LineText[], list: Watchlist): ReadyLine[] {
-	return given.map((line) => ({ ...line, holds: test(line.when, list), answers: answeredBy(line.when) }));
+	// The narrator answers nobody.
+	return given.map((line) => ({ ...line, holds: test(line.when, list), answers: answeredBy(line.who === 'narrator' ? undefined : line.when) }));
 }
 
 /** Scenes are states, offers and happenings are events, conditions are guards. No context, no effects, no timers. */

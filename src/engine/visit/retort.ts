@@ -24,7 +24,7 @@ const GRAVITY: readonly (typeof VIOLATIONS)[number][] = [
 	'insult', 'mockery', 'challenge', 'blame-customer', 'interrupt', 'impatience', 'command', 'solicit-gift', 'private-deal', 'privacy-leak', 'solicit-praise', 'dodge-rule',
 	'brush-off', 'unauthorized-use', 'over-promise', 'blame-company', 'improper-address'
 ];
-const ANSWERS_BACK = ['customer', 'adult', 'neighbour'] as const;
+const ANSWERS_BACK = ['customer', 'adult', 'neighbour', 'phone'] as const;
 
 /** Violations that a condition asks to have been said: what holds by it answers them. */
 export function answeredBy(condition: Condition | undefined): ReadonlySet<string> {
@@ -60,21 +60,27 @@ function isEmpty(heard: Partial<Heard> | undefined): boolean {
 	return heard?.elements?.length === 0 && heard.violations?.length === 0;
 }
 
+/** Who answers a typed sentence: whom it is said to, or the voice on the phone that spoke last. */
+export function answering({ typed }: Offer, { lines }: Standing): Shown['who'] | undefined {
+	const last = lines.findLast(({ who }) => who !== 'narrator' && who !== 'trainee');
+	return typed && (last?.who === 'phone' ? 'phone' : typed.to);
+}
+
 /** The words of one who waits for more. */
-export function waiting(retorts: Retorts, offer: Offer, standing: Standing): Shown[] {
-	return say(retorts.waits, offer, standing);
+export function waiting(retorts: Retorts, who: Shown['who'] | undefined, offer: Offer, standing: Standing): Shown[] {
+	return say(retorts.waits, who, offer, standing);
 }
 
 /** The words that answer a typed sentence with violations, unless one of `answered` has been answered by the visit itself. */
-export function retort(retorts: Retorts, offer: Offer, standing: Standing, violations: readonly string[], answered: ReadonlySet<string>): Shown[] {
-	if (violations.some((label) => answered.has(label)) || !ANSWERS_BACK.some((each) => each === offer.typed?.to)) return [];
+export function retort(retorts: Retorts, who: Shown['who'] | undefined, offer: Offer, standing: Standing, violations: readonly string[], answered: ReadonlySet<string>): Shown[] {
+	if (violations.some((label) => answered.has(label)) || !ANSWERS_BACK.some((each) => each === who)) return [];
 	const gravest = GRAVITY.find((label) => violations.includes(label) && retorts[label]);
-	return gravest ? say(retorts[gravest], offer, standing) : [];
+	return gravest ? say(retorts[gravest], who, offer, standing) : [];
 }
 
-function say(says: Retorts['waits'], { typed }: Offer, { log, place }: Standing): Shown[] {
+function say(says: Retorts['waits'], who: Shown['who'] | undefined, { typed }: Offer, { log, place }: Standing): Shown[] {
 	const turn = log.filter((entry: Entry) => entry.kind === 'chose').length;
 	const words = says?.[turn % says.length];
 	const phone = place === 'phone' || typed?.channel === 'phone';
-	return words && typed ? [{ who: typed.to, says: words, ...(phone ? { channel: 'phone' } : {}) }] : [];
+	return words && who ? [{ who, says: words, ...(phone ? { channel: 'phone' } : {}) }] : [];
 }

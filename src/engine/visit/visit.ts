@@ -6,7 +6,7 @@ import { actsOf, doActs, measure, spoken } from './acts.ts';
 import { draw } from './chances.ts';
 import { coming, taking, type Moved, type Playable, type ReadyHappening, type ReadyLine, type ReadyOffer, type Way } from './compile.ts';
 import { checkInput, type Move, type Refusal } from './move.ts';
-import { retort, waiting, waitsForMore, type Retorts } from './retort.ts';
+import { answering, retort, waiting, waitsForMore, type Retorts } from './retort.ts';
 import type { Offer } from './schema.ts';
 import { worldOf, type Shown, type Standing } from './standing.ts';
 
@@ -66,20 +66,21 @@ export function advance(playable: Playable, standing: Standing, move: Move, move
 	if (!offer || !ready) return { refused: 'not-offered', detail: move.offer };
 	const wrong = checkInput(offer, move);
 	if (wrong) return wrong;
-	const retorts = retortsOf(playable, standing, offer);
+	const who = answering(offer, standing);
+	const retorts = retortsOf(playable, standing, who);
 	if (retorts.waits && waitsForMore(standing, offer, move.heard)) return come(playable, listen(playable, standing, offer, move), mover);
 	const done = perform(playable, standing, offer, move);
 	const said = done.lines.concat(pick(ready.replies, done, (offer.said ?? offer.typed)?.channel));
 	const moved = follow(playable, { ...done, lines: said }, taking(offer.id), ready.ways, mover);
 	const stayed = moved.scene === done.scene && ready.ways.length === 0 && !offer.again;
-	const back = retort(retorts, offer, done, move.heard?.violations ?? [], answered(moved, wayTaken(ready.ways, done)));
-	const answering = { ...moved, lines: [...moved.lines.slice(0, 1), ...back, ...moved.lines.slice(1)] };
-	return come(playable, stayed ? { ...answering, taken: [...moved.taken, offer.id] } : answering, mover);
+	const back = retort(retorts, who, offer, done, move.heard?.violations ?? [], answered(moved, wayTaken(ready.ways, done)));
+	const replied = { ...moved, lines: [...moved.lines.slice(0, 1), ...back, ...moved.lines.slice(1)] };
+	return come(playable, stayed ? { ...replied, taken: [...moved.taken, offer.id] } : replied, mover);
 }
 
 /** Everybody answers back in the same words, a customer in their own where they have some. */
-function retortsOf({ retorts = {}, customers }: Playable, { chances }: Standing, { typed }: Offer): Retorts {
-	const own = typed?.to === 'customer' ? customers.find(({ id }) => id === chances.customer)?.retorts : undefined;
+function retortsOf({ retorts = {}, customers }: Playable, { chances }: Standing, who: Shown['who'] | undefined): Retorts {
+	const own = who === 'customer' ? customers.find(({ id }) => id === chances.customer)?.retorts : undefined;
 	return { ...retorts, ...own };
 }
 
@@ -87,7 +88,8 @@ function retortsOf({ retorts = {}, customers }: Playable, { chances }: Standing,
 function listen(playable: Playable, standing: Standing, offer: Offer, move: Move): Standing {
 	const begun = { ...standing, from: standing.log.length, lines: shownMove(offer, move) };
 	const said = doActs(playable, begun, [choice(standing, offer, move), ...typed(offer, move)]);
-	return { ...said, lines: [...said.lines, ...waiting(retortsOf(playable, standing, offer), offer, said)] };
+	const who = answering(offer, standing);
+	return { ...said, lines: [...said.lines, ...waiting(retortsOf(playable, standing, who), who, offer, said)] };
 }
 
 /** The violations that the visit's own lines, or its way on, already answer. */

@@ -11,8 +11,8 @@ const RETORTS: Retorts = { waits: [text('嗯？')], insult: [text('骂谁？')],
 const says = text('字');
 const EXAMPLES = [{ id: 'good', says, labels: ['greet'] }, { id: 'bad', says, labels: ['insult'] }];
 
-function makePlayable(offer: Record<string, unknown>, { customer = {}, retorts = RETORTS, lines = [] as object[] } = {}): Playable {
-	const visit = makeVisit([{ id: 'start', offers: [makeOffer('talk', { typed: { examples: EXAMPLES }, to: 'next', ...offer })] }, { id: 'next', lines, offers: [makeOffer('go', { to: 'done' })] }]);
+function makePlayable(offer: Record<string, unknown>, { customer = {}, retorts = RETORTS, lines = [] as object[], first = [] as object[] } = {}): Playable {
+	const visit = makeVisit([{ id: 'start', lines: first, offers: [makeOffer('talk', { typed: { examples: EXAMPLES }, to: 'next', ...offer })] }, { id: 'next', lines, offers: [makeOffer('go', { to: 'done' })] }]);
 	return compile({ visit, customers: [makeCustomer(customer)], temper: [], retorts });
 }
 
@@ -83,6 +83,15 @@ describe('a violation', () => {
 	it('is left to the visit where the way on answers it', () => {
 		const to = [{ when: { did: { kind: 'said', violations: { empty: false } } }, to: 'next' }, { to: 'done' }];
 		expect(spoken(type(makePlayable({ to }, { lines: [{ says: text('门关上了。') }] }), { violations: ['insult'] }))).toEqual(['门关上了。']);
+	});
+
+	it('is answered in everybody’s words by a voice on the phone, and by the customer where the narrator alone names it', () => {
+		const own = { customer: { retorts: { insult: text('你再说一遍？'), waits: text('说。') } } };
+		const narrated = { lines: [{ who: 'narrator', when: { did: { kind: 'said', violations: 'insult' } }, says: text('话出了口。') }] };
+		expect(spoken(type(makePlayable({}, { ...own, ...narrated }), { violations: ['insult'] }))).toEqual(['你再说一遍？', '话出了口。']);
+		const onPhone = { ...own, first: [{ who: 'phone', says: text('喂？') }] };
+		expect(spoken(type(makePlayable({}, onPhone), { violations: ['insult'] }))).toEqual(['骂谁？']);
+		expect(type(makePlayable({}, onPhone), {}).lines.at(-1)).toMatchObject({ who: 'phone', says: text('嗯？') });
 	});
 
 	it('is not answered by a child', () => {
