@@ -82,6 +82,11 @@ export function inOrder(findings: readonly KeptFinding[]): { broken: KeptFinding
 	};
 }
 
+/** Findings that the same move decided stand together, in the order of the first of each; one that no move decided stands alone. */
+export function byMove(findings: readonly KeptFinding[], moveOf: (finding: KeptFinding) => number | undefined): KeptFinding[][] {
+	return [...Map.groupBy(findings, (finding) => moveOf(finding) ?? finding).values()];
+}
+
 /** Points that a finding cost. */
 export function cost(finding: Pick<KeptFinding, 'severity' | 'state'>): number {
 	const { earned, possible } = worth(finding);

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decidingActs, inOrder, praised, stepOf, verdictOf, walkSteps } from '#app/debrief.ts';
+import { byMove, decidingActs, inOrder, praised, stepOf, verdictOf, walkSteps } from '#app/debrief.ts';
 import { Reader } from '#app/reader.svelte.ts';
 import { resultOf } from '#app/result.ts';
 import { walkMap } from '#app/walk-map.ts';
+import type { KeptFinding } from '#data/rows.ts';
 import type { Entry } from '#engine/log/act.ts';
 import { adopt } from '#engine/rules/adopt.ts';
 import { judgeBy } from '#engine/rules/judge.ts';
@@ -48,6 +49,12 @@ describe('the debrief', () => {
 		const { result } = play(...BARE);
 		expect(verdictOf(result)).toMatchObject({ word: 'debrief.sentence.redLine', about: { rule: 'test.no-close-on-failed' } });
 		expect(inOrder(result.findings).broken.map(({ rule }) => rule)).toEqual(['test.no-close-on-failed', 'entry.shoe-covers', 'travel.phone-before']);
+	});
+
+	it('puts together what one move broke, where its gravest stands', () => {
+		const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((rule) => ({ rule }) as KeptFinding);
+		const moves = new Map([[a, 3], [b, 7], [c, 3]]);
+		expect(byMove([a, b, c, d] as KeptFinding[], (finding) => moves.get(finding))).toEqual([[a, c], [b], [d]]);
 	});
 
 	it('says that all was well when it was, and praises something specific', () => {
