@@ -7,7 +7,7 @@ export type DayStrip = {
 	to: number;
 	window: { start: number; end: number };
 	spent: { id: number; from: number; to: number; kind: 'road' | 'wait' | 'talk' | 'work' }[];
-	/** Seconds past the start of the slot on arriving, or so far while one is still on the way. */
+	/** Seconds past the end of the slot on arriving, or so far while one is still on the way: within it nobody is late. */
 	late: number;
 };
 
@@ -26,14 +26,17 @@ export function dayStrip(standings: readonly Standing[]): DayStrip {
 		const before = standings[index];
 		return before && standing.now > before.now ? [{ id: index, from: before.now / 60, to: standing.now / 60, kind: kindOf(before, standing) }] : [];
 	});
-	return { now, from, to, window, spent, late: Math.max(0, lateness(last)) };
+	return { now, from, to, window, spent, late: Math.max(0, lateness(standings, last)) };
 }
 
-/** Whoever stands in the home without having come there in this visit was there in time. */
-function lateness({ log, place, now, slot }: Standing): number {
-	const arrived = log.findLast((entry) => entry.kind === 'arrived');
-	if (arrived) return arrived.late ?? 0;
-	return place === 'home' || log.some(({ kind }) => kind === 'entered' || kind === 'measured') ? 0 : now - slot.start;
+/** By the slot as it was agreed on arriving. Whoever was in the home without having come there in this visit was there in time. */
+function lateness(standings: readonly Standing[], { now, slot }: Standing): number {
+	for (const { log, from, place, slot: agreed } of standings) {
+		const arrived = log.slice(from).find(({ kind }) => kind === 'arrived');
+		if (arrived) return arrived.at - agreed.end;
+		if (place === 'home') return 0;
+	}
+	return now - slot.end;
 }
 
 function kindOf(before: Standing, { log, from, place }: Standing): 'road' | 'wait' | 'talk' | 'work' {

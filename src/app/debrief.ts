@@ -41,19 +41,23 @@ function worstFirst(pins: WalkStep['pins']): WalkStep['pins'] {
 }
 
 /**
- * The acts that decided a finding: of each case as bad as the whole, the last. What was left unsaid could have been said from
- * the first sentence on.
+ * The acts that decided a finding: of each case as bad as the whole, the last. What was left unsaid was missing most where
+ * most of the rest was said.
  */
 export function decidingActs({ state, cases }: Pick<KeptFinding, 'state' | 'cases'>, log: readonly Entry[]): number[] {
 	return cases
 		.filter((each) => each.state === state)
-		.flatMap(({ acts, missing = [] }) => (missing.length > 0 ? firstSentence(log, acts) : undefined) ?? acts.at(-1) ?? []);
+		.flatMap(({ acts, missing = [] }) => (missing.length > 0 ? fullestSentence(log, acts) : undefined) ?? acts.at(-1) ?? []);
 }
 
-function firstSentence(log: readonly Entry[], acts: readonly number[]): number | undefined {
+/** Of the sentences of a phase the one that said most, the first of several; a message only where nobody spoke. */
+function fullestSentence(log: readonly Entry[], acts: readonly number[]): number | undefined {
 	const [from = 0, until = from] = [acts[0], acts.at(-1)];
-	const found = log.slice(from, until).findIndex(({ kind }) => kind === 'said' || kind === 'messaged');
-	return found < 0 ? undefined : from + found;
+	const within = [...log.keys()].slice(from, until);
+	const spoken = within.filter((act) => log[act]?.kind === 'said');
+	const sentences = spoken.length > 0 ? spoken : within.filter((act) => log[act]?.kind === 'messaged');
+	const said = (act: number) => (log[act] as { elements?: string[] }).elements?.length ?? 0;
+	return sentences.toSorted((one, other) => said(other) - said(one) || one - other)[0];
 }
 
 /** The move that an act of the log belongs to. */

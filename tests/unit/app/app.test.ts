@@ -13,6 +13,7 @@ import { fill, inLanguage } from '#app/words.ts';
 import type { VisitEntry } from '#app/content.ts';
 import type { ResultRow } from '#data/rows.ts';
 import { allWords, speak } from '#i18n/words.svelte.ts';
+import type { Entry } from '#engine/log/act.ts';
 import { advance, isRefusal } from '#engine/visit/visit.ts';
 import type { Standing } from '#engine/visit/standing.ts';
 import type { Move } from '#engine/visit/move.ts';
@@ -91,6 +92,18 @@ describe('the day', () => {
 		const strip = dayStrip(walked({ offer: 'go' }, { offer: 'on' }));
 		expect(strip).toMatchObject({ now: 595, window: { start: 600, end: 660 }, late: 0 });
 		expect(strip.spent.map(({ kind, from, to }) => [kind, from, to])).toEqual([['road', 570, 580], ['road', 580, 595]]);
+	});
+
+	it('knows lateness from the end of the slot on, and only till one has been there', () => {
+		const [standing] = walked();
+		if (!standing) throw new Error('nothing begun');
+		const at = (now: number, place: Standing['place'], ...log: Partial<Entry>[]) => ({ ...standing, now, place, slot: { start: 36_000, end: 37_800 }, log: log as Entry[], from: 0 });
+		const come = (now: number) => at(now, 'door', { kind: 'arrived', at: now });
+		expect(dayStrip([at(37_000, 'road')]).late).toBe(0);
+		expect(dayStrip([at(38_400, 'road')]).late).toBe(600);
+		expect(dayStrip([come(37_000), at(50_000, 'road')]).late).toBe(0);
+		expect(dayStrip([come(38_100), at(50_000, 'road')]).late).toBe(300);
+		expect(dayStrip([at(36_500, 'home'), at(50_000, 'road')]).late).toBe(0);
 	});
 });
 

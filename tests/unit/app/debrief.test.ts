@@ -89,8 +89,14 @@ describe('what was left unsaid', () => {
 	const log = [entry('call-made'), entry('said'), entry('said'), entry('call-ended')];
 	const phase = (acts: number[], missing: number[]) => ({ state: 'broken' as const, cases: [{ state: 'broken' as const, acts, missing, at: 0 }] });
 
-	it('is shown at the first sentence of its phase, where it could have been said', () => {
+	it('is shown at the sentence of its phase that said most, the first of several', () => {
 		expect(decidingActs(phase([0, 3], [1]), log)).toEqual([1]);
+		const fuller = [entry('call-made'), entry('messaged'), entry('said'), { ...entry('said'), elements: ['greet'] } as unknown as Entry, entry('call-ended')];
+		expect(decidingActs(phase([0, 4], [1]), fuller)).toEqual([3]);
+	});
+
+	it('is shown at a message only where nothing was spoken', () => {
+		expect(decidingActs(phase([0, 2], [1]), [entry('arrived'), entry('messaged'), entry('left')])).toEqual([1]);
 	});
 
 	it('is shown at the end of a phase without a sentence', () => {
