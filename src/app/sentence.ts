@@ -28,6 +28,15 @@ export function heardThen({ elements, violations, object, unsure = [] }: Entry &
 	return { marks, said: elements.filter(isElement), doubts: [...sure, ...unsureOnes], others };
 }
 
+/** The sentences of a walk in which something is doubtful that the trainee has not answered yet, by their acts. */
+export function openQuestions(log: readonly Entry[], meanings: readonly { act: number; violation: string }[] = []): number[] {
+	return [...log.keys()].filter((act) => {
+		const entry = log[act];
+		const unsure = entry?.kind === 'said' && entry.text ? (entry.unsure ?? []) : [];
+		return unsure.filter(isViolation).some((violation) => !meanings.some((each) => each.act === act && each.violation === violation));
+	});
+}
+
 function surest(marks: readonly HeardSpan[], label: Violation): HeardSpan | undefined {
 	return marks.filter((mark) => mark.label === label).toSorted((a, b) => b.confidence - a.confidence)[0];
 }

@@ -9,6 +9,8 @@ const ROW = 56;
 const COLUMN = 136;
 /** Room for the names at both sides. */
 const MARGIN = 96;
+/** In Latin letters. */
+const LONGEST_NAME = 20;
 
 /** The visit's scenes in rows by how many moves they lie from the beginning, with the walk marked. */
 export function walkMap(playable: Playable, standings: readonly Standing[], current: string, label: (scene: string) => string): WalkMap {
@@ -47,4 +49,12 @@ function layers(start: string, ways: readonly { from: string; to: string }[]): s
 function kindOf({ visit, scenes }: Playable, id: string): MapNode['kind'] {
 	if (id === visit.begins.scene) return 'start';
 	return scenes.get(id)?.scene.ends ? 'ending' : 'scene';
+}
+
+/** A name that fits between two columns: Chinese characters take the room of two Latin ones. */
+export function shortened(name: string): string {
+	let room = LONGEST_NAME;
+	const letters = [...name];
+	const fit = letters.findIndex((letter) => (room -= /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(letter) ? 2 : 1) < 0);
+	return fit < 0 ? name : `${letters.slice(0, Math.max(1, fit - 1)).join('')}…`;
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { byMove, decidingActs, inOrder, praised, stepOf, verdictOf, walkSteps } from '#app/debrief.ts';
 import { Reader } from '#app/reader.svelte.ts';
 import { resultOf } from '#app/result.ts';
-import { walkMap } from '#app/walk-map.ts';
+import { shortened, walkMap } from '#app/walk-map.ts';
 import type { KeptFinding } from '#data/rows.ts';
 import type { Entry } from '#engine/log/act.ts';
 import { adopt } from '#engine/rules/adopt.ts';
@@ -105,6 +105,12 @@ describe('what was left unsaid', () => {
 });
 
 describe('the map of a visit', () => {
+	it.each([
+		['继续开', '继续开'],
+		['先把总账和欠条拷到移动硬盘上再说', '先把总账和欠条拷到…'],
+		['Leave now and ring after the first job', 'Leave now and ring …']
+	])('shortens %s to what fits', (name, short) => expect(shortened(name)).toBe(short));
+
 	it('holds every scene once, marks the walk, and leaves room for each', () => {
 		const { standings } = play(...BARE);
 		const map = walkMap(playable, standings, 'room', (scene) => scene);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { HeardSpan } from '#app/hearing.ts';
-import { heardThen } from '#app/sentence.ts';
+import { heardThen, openQuestions } from '#app/sentence.ts';
 import type { KeptFinding } from '#data/rows.ts';
 import type { Entry } from '#engine/log/act.ts';
 import type { AdoptedStandard } from '#engine/rules/adopt.ts';
@@ -56,4 +56,11 @@ it('leads to no finding from a doubt, nor from what the standard lets pass', () 
 	const doubtful = said({ unsure: ['impatience'] });
 	expect(heardThen(doubtful, [], [finding('speech.no-impatience', 0)], { act: 0, log: [doubtful], standard }).doubts).toMatchObject([{ finding: undefined }]);
 	expect(heardThen(log[0], [], [finding('speech.no-impatience', 0, 'kept')], { act: 0, log, standard }).doubts).toMatchObject([{ finding: undefined }]);
+});
+
+it('asks about each doubtful sentence until it is answered', () => {
+	const log = [{ kind: 'arrived' }, { kind: 'said', text: '等着吧', unsure: ['brush-off', 'impatience'] }, { kind: 'said', text: '您好', unsure: [] }, { kind: 'said', unsure: ['command'] }] as unknown as Entry[];
+	expect(openQuestions(log)).toEqual([1]);
+	expect(openQuestions(log, [{ act: 1, violation: 'brush-off' }])).toEqual([1]);
+	expect(openQuestions(log, [{ act: 1, violation: 'brush-off' }, { act: 1, violation: 'impatience' }])).toEqual([]);
 });
