@@ -41,13 +41,18 @@ function worstFirst(pins: WalkStep['pins']): WalkStep['pins'] {
 }
 
 /**
- * The acts that decided a finding: of each case as bad as the whole, the last. What was left unsaid was missing most where
- * most of the rest was said.
+ * The acts that decided a finding: of each case as bad as the whole, the last. What was left unsaid was missing where the rest
+ * was said last, or where most was said at all.
  */
 export function decidingActs({ state, cases }: Pick<KeptFinding, 'state' | 'cases'>, log: readonly Entry[]): number[] {
 	return cases
 		.filter((each) => each.state === state)
-		.flatMap(({ acts, missing = [] }) => (missing.length > 0 ? fullestSentence(log, acts) : undefined) ?? acts.at(-1) ?? []);
+		.flatMap(({ acts, missing = [] }) => (missing.length > 0 ? (saidLast(log, acts) ?? fullestSentence(log, acts)) : undefined) ?? acts.at(-1) ?? []);
+}
+
+/** The last sentence of a phase in which some of what was wanted was said. */
+function saidLast(log: readonly Entry[], [, ...acts]: readonly number[]): number | undefined {
+	return acts.findLast((act) => log[act]?.kind === 'said');
 }
 
 /** Of the sentences of a phase the one that said most, the first of several; a message only where nobody spoke. */

@@ -95,6 +95,12 @@ describe('what was left unsaid', () => {
 		expect(decidingActs(phase([0, 4], [1]), fuller)).toEqual([3]);
 	});
 
+	it('is shown at the last sentence that said some of it', () => {
+		const said = (...elements: string[]) => ({ ...entry('said'), elements }) as unknown as Entry;
+		const spread = [said('report-completion'), entry('messaged'), said('thank'), said('explain-reason', 'reassure', 'next-step'), entry('left')];
+		expect(decidingActs(phase([0, 1, 2, 4], [1]), spread)).toEqual([2]);
+	});
+
 	it('is shown at a message only where nothing was spoken', () => {
 		expect(decidingActs(phase([0, 2], [1]), [entry('arrived'), entry('messaged'), entry('left')])).toEqual([1]);
 	});
