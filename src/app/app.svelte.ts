@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { words } from '#i18n/words.svelte.ts';
 import { Connection } from './connection.svelte.ts';
-import { loadBook, loadChecker, loadTraditional, loadVisit, playedStandards, STANDARDS, type StandardEntry } from './content.ts';
+import { firstStandard, loadBook, loadChecker, loadTraditional, loadVisit, playedStandards, STANDARDS, type StandardEntry } from './content.ts';
 import { Handbook } from './handbook/handbook.svelte.ts';
 import { Drills } from './drills/drills.svelte.ts';
 import { Ears } from './hearing.ts';
@@ -49,7 +49,7 @@ export class App {
 
 	/** The standard that visits and drills go by: the chosen one while it is offered, else the one that a newcomer begins with. */
 	get standard(): StandardEntry | undefined {
-		return this.offered.find(({ id }) => id === this.settings.standard) ?? this.offered[0];
+		return this.offered.find(({ id }) => id === this.settings.standard) ?? this.offered.find(({ id }) => id === firstStandard()?.id) ?? this.offered[0];
 	}
 
 	/** Fetches ahead of need what hears sentences in the language of the interface; what cannot be had now is asked for again with the first sentence. */

@@ -44,6 +44,13 @@ export function playedStandards(): readonly StandardEntry[] {
 	return STANDARDS.filter((standard) => VISITS.some((visit) => standardsOf(visit).includes(standard)));
 }
 
+/** The standard that most visits were written for first. */
+export function firstStandard(): StandardEntry | undefined {
+	const firsts = VISITS.flatMap((visit) => standardsOf(visit)[0] ?? []);
+	const visitsOf = (id: string) => firsts.filter((first) => first.id === id).length;
+	return playedStandards().toSorted((one, other) => visitsOf(other.id) - visitsOf(one.id))[0];
+}
+
 /** Everything a visit is made of; undefined when no visit is called so. */
 export async function loadVisit(id: string): Promise<Ingredients | undefined> {
 	return (await visits[id]?.())?.default;

@@ -32,7 +32,9 @@ test('who has chosen nothing finds one standard everywhere: in the settings, in 
 	const title = await standard.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.textContent?.trim() ?? '');
 	for (const id of VISIT_IDS) {
 		await page.goto(`/visits/${id}`);
-		await expect(page.getByRole('radio', { name: title })).toBeChecked();
+		// A visit that cannot be played by it begins with its author's first.
+		const own = page.getByRole('radio', { name: title });
+		await expect((await own.count()) > 0 ? own : page.getByRole('radio').first()).toBeChecked();
 	}
 	await page.goto('/drills/first-words-at-the-door');
 	await expect(page.getByText(title)).toBeVisible();
