@@ -6,8 +6,11 @@ it.each([
 	['zh', 'IPTV 换好了'],
 	['zh', 'WiFi'],
 	['zh', 'sb，gun'],
+	['zh', 'LOID 2'],
 	['zh', ''],
 	['en', 'Good morning, sir.'],
 	['en', 'Hello, sir.'],
-	['en', 'Ta, pal.']
+	['en', 'Ta, pal.'],
+	['en', 'Sorry, 3.20 not 3.'],
+	['en', 'Back 11:30 latest.']
 ])('is %s for “%s”', (language, text) => expect(languageOf(text)).toBe(language));
