@@ -33,6 +33,7 @@ test('who has chosen nothing finds one standard everywhere: in the settings, in 
 	for (const id of VISIT_IDS) {
 		await page.goto(`/visits/${id}`);
 		// A visit that cannot be played by it begins with its author's first.
+		await expect(page.getByRole('radio').first()).toBeAttached();
 		const own = page.getByRole('radio', { name: title });
 		await expect((await own.count()) > 0 ? own : page.getByRole('radio').first()).toBeChecked();
 	}
