@@ -129,3 +129,18 @@ it.each([
 	expect(labels.filter(([, { f1 }]) => f1 < least.label)).toEqual([]);
 	expect(scored.falseAlarms).toBeLessThan(0.02);
 });
+
+it.each([
+	['Dong, broadband, here for the four o\'clock.', [], ['self-introduce', 'state-company', 'state-purpose']],
+	['I\'m the broadband fella.', [], ['state-company']],
+	['It\'ll be 3.20 instead of 3.', [], ['confirm-time', 'state-delay']],
+	['Can\'t, not allowed to. Ring the hotline and they\'ll do it properly.', [], ['explain-reason', 'offer-alternative']],
+	['It wasn\'t me who did the other two.', ['blame-company'], []],
+	['You\'re right to be angry, two visits and still broken.', [], ['empathise']],
+	['Li, open up.', ['command', 'improper-address'], []],
+	['Mr Zhang, your line is working again.', [], ['honorific']]
+])('hears a curt speaker: “%s”', (text, violations, elements) => {
+	const { violations: broken, elements: shown } = heard(text);
+	expect(broken).toEqual(violations);
+	expect(shown).toEqual(expect.arrayContaining(elements));
+});
