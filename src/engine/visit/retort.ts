@@ -45,9 +45,9 @@ function labelsIn(expected: FieldTest): string[] {
 }
 
 /** Whether whoever is spoken to waits for more: nothing was heard, nobody foresaw such a sentence here, and it is the first one. */
-export function waitsForMore({ scene, log }: Standing, { id, typed }: Offer, heard: Heard | undefined): boolean {
+export function waitsForMore(standing: Standing, { id, typed }: Offer, heard: Heard | undefined): boolean {
 	if (!typed || !heard || !isEmpty(heard) || typed.examples.some(({ labels }) => labels.length === 0)) return false;
-	return !awaitsMore({ scene, log }, id);
+	return !awaitsMore(standing, id);
 }
 
 /** Whether the last move was a sentence for this offer in which nothing was heard: its words are still waited for. */

@@ -68,7 +68,10 @@ export function advance(playable: Playable, standing: Standing, move: Move, move
 	if (wrong) return wrong;
 	const who = answering(offer, standing);
 	const retorts = retortsOf(playable, standing, who);
-	if (retorts.waits && waitsForMore(standing, offer, move.heard)) return come(playable, listen(playable, standing, offer, move), mover);
+	if (retorts.waits && waitsForMore(standing, offer, move.heard)) {
+		const begun = sayOnly(playable, standing, offer, move);
+		return come(playable, { ...begun, lines: [...begun.lines, ...waiting(retorts, who, offer, begun)] }, mover);
+	}
 	const done = perform(playable, standing, offer, move);
 	const said = done.lines.concat(pick(ready.replies, done, (offer.said ?? offer.typed)?.channel));
 	const moved = follow(playable, { ...done, lines: said }, taking(offer.id), ready.ways, mover);
@@ -84,12 +87,10 @@ function retortsOf({ retorts = {}, customers }: Playable, { chances }: Standing,
 	return { ...retorts, ...own };
 }
 
-/** The sentence is said, nothing else happens: whoever is spoken to waits for more. */
-function listen(playable: Playable, standing: Standing, offer: Offer, move: Move): Standing {
+/** The sentence is said, nothing else happens. */
+function sayOnly(playable: Playable, standing: Standing, offer: Offer, move: Move): Standing {
 	const begun = { ...standing, from: standing.log.length, lines: shownMove(offer, move) };
-	const said = doActs(playable, begun, [choice(standing, offer, move), ...typed(offer, move)]);
-	const who = answering(offer, standing);
-	return { ...said, lines: [...said.lines, ...waiting(retortsOf(playable, standing, who), who, offer, said)] };
+	return doActs(playable, begun, [choice(standing, offer, move), ...typed(offer, move)]);
 }
 
 /** The violations that the visit's own lines, or its way on, already answer. */
